@@ -1,0 +1,34 @@
+using HousingPortal.Domain.Eligibility;
+using HousingPortal.Domain.Hearings;
+
+namespace HousingPortal.Domain.Cases;
+
+/// <summary>The facts of a case that its decisions depend on. All dates are local dates of the provider.</summary>
+public sealed record Case
+{
+    public required CaseState State { get; init; }
+    public required QueueList List { get; init; }
+
+    /// <summary>The day on which the application counts as received (para 9: out of hours, the first working day).</summary>
+    public required DateOnly ReceivedOn { get; init; }
+
+    /// <summary>Findings that still speak against registration or are not known, after the officer's overrides.</summary>
+    public IReadOnlyList<string> OpenFindings { get; init; } = [];
+
+    /// <summary>Refusal grounds (rule codes) the officer has confirmed with reasons.</summary>
+    public IReadOnlyList<string> ConfirmedGrounds { get; init; } = [];
+
+    /// <summary>Day the hearing notice was issued.</summary>
+    public DateOnly? NoticeIssuedOn { get; init; }
+
+    /// <summary>Day the hearing notice reached the applicant; the hearing and objection windows run from here.</summary>
+    public DateOnly? NoticeDeliveredOn { get; init; }
+    public HearingPlan? HearingPlan { get; init; }
+    public HearingRecord? Hearing { get; init; }
+
+    /// <summary>Set when a supervisor allowed a notice after the twelfth working day, with the reason.</summary>
+    public string? LateNoticeReason { get; init; }
+
+    /// <summary>Set when a supervisor allowed a refusal after the fifteenth working day, with the reason.</summary>
+    public string? LateRefusalReason { get; init; }
+}

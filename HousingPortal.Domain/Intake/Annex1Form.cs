@@ -1,0 +1,173 @@
+using HousingPortal.Domain.Eligibility;
+using HousingPortal.Domain.Law;
+
+namespace HousingPortal.Domain.Intake;
+
+/// <summary>
+/// The application of Annex 1 as it is typed: it may be incomplete or wrong, so that a draft keeps everything. <see cref="Annex1Validator"/> says what is wrong with it;
+/// once registered it is frozen. Numbers in comments are the items of Annex 1.
+/// </summary>
+public sealed class Annex1Form
+{
+    public string Surname { get; set; } = "";
+    public string GivenName { get; set; } = "";
+    public string Patronymic { get; set; } = "";
+    public string Iin { get; set; } = "";
+    public string Address { get; set; } = "";
+
+    /// <summary>Language of the notices to the applicant.</summary>
+    public Language NoticeLanguage { get; set; } = Language.Kk;
+
+    /// <summary>Rooms asked for ("___ бөлмелі"): the applicant's wish, not a right (art. 75 knows only square metres).</summary>
+    public int? WantedRooms { get; set; }
+
+    /// <summary>Item 1.</summary>
+    public QueueList? List { get; set; }
+
+    /// <summary>Item 2.</summary>
+    public Category? Category { get; set; }
+
+    public NeedGround? NeedGround { get; set; }
+
+    /// <summary>Item 3.</summary>
+    public List<FamilyMemberForm> Family { get; set; } = [];
+
+    /// <summary>Item 4: incomes of the last twelve months.</summary>
+    public List<IncomeLineForm> Income { get; set; } = [];
+
+    /// <summary>Item 5: IIN of a woman pregnant over 22 weeks; empty when there is none.</summary>
+    public string PregnantMemberIin { get; set; } = "";
+
+    /// <summary>Item 6: IINs of children with a disability.</summary>
+    public List<string> DisabledChildIins { get; set; } = [];
+
+    /// <summary>Item 7.</summary>
+    public List<HealthCircumstanceForm> Health { get; set; } = [];
+
+    /// <summary>Item 8: IIN of a person with a musculoskeletal disability; empty when there is none.</summary>
+    public string MusculoskeletalIin { get; set; } = "";
+
+    /// <summary>Item 9: BIN of the workplace, for list 5.</summary>
+    public string WorkplaceBin { get; set; } = "";
+
+    /// <summary>Item 10: guardian, trustee or foster carer, for list 2 when the child does not apply alone.</summary>
+    public GuardianForm Guardian { get; set; } = new();
+
+    /// <summary>Item 11, for list 6.</summary>
+    public EmergencyDwellingForm EmergencyDwelling { get; set; } = new();
+
+    /// <summary>Item 12: agrees (true) or disagrees (false) to housing that does not match in area, completeness or storey; null while not answered.</summary>
+    public bool? AcceptsMismatchedHousing { get; set; }
+
+    /// <summary>Item 13.</summary>
+    public string Mobile { get; set; } = "";
+
+    /// <summary>Item 14.</summary>
+    public string Email { get; set; } = "";
+
+    /// <summary>Declaration: no objection to the check of communal housing in permanent use.</summary>
+    public bool ConsentsToCommunalHousingCheck { get; set; }
+
+    /// <summary>Consent to the use of data protected by law that information systems hold.</summary>
+    public bool ConsentsToProtectedData { get; set; }
+
+    /// <summary>Date beside the applicant's signature.</summary>
+    public DateOnly? SignedOn { get; set; }
+}
+
+/// <summary>Degree of kinship (туыстық дәрежесі) of a family member to the applicant.</summary>
+public enum Kinship
+{
+    Spouse,
+    Child,
+    Parent,
+    Sibling,
+    Grandparent,
+    Grandchild,
+
+    /// <summary>Recognised as a family member by a court decision.</summary>
+    ByCourt,
+}
+
+/// <summary>Item 3 of Annex 1: one family member.</summary>
+public sealed class FamilyMemberForm
+{
+    public Kinship? Kinship { get; set; }
+    public string Surname { get; set; } = "";
+    public string GivenName { get; set; } = "";
+    public string Patronymic { get; set; } = "";
+    public string Iin { get; set; } = "";
+}
+
+/// <summary>Kinds of income named in item 4 of Annex 1.</summary>
+public enum IncomeKind
+{
+    Pay,
+    SocialPayments,
+    Business,
+    Alimony,
+    HouseholdPlot,
+    Other,
+}
+
+/// <summary>Item 4 of Annex 1: name and amount of one income over the last twelve months, in tenge.</summary>
+public sealed class IncomeLineForm
+{
+    public string MemberIin { get; set; } = "";
+    public IncomeKind? Kind { get; set; }
+    public string Name { get; set; } = "";
+    public decimal? Amount { get; set; }
+}
+
+/// <summary>Item 7 of Annex 1 ("underline what applies").</summary>
+public enum HealthCircumstance
+{
+    Disability,
+    Elderly,
+    Cardiovascular,
+    OtherSevere,
+}
+
+/// <summary>Item 7 of Annex 1: a circumstance and whose it is.</summary>
+public sealed class HealthCircumstanceForm
+{
+    public HealthCircumstance? Circumstance { get; set; }
+    public string Iin { get; set; } = "";
+}
+
+/// <summary>Item 10 of Annex 1: by what the representative acts.</summary>
+public enum GuardianDocument
+{
+    GuardianshipOrder,
+    FosterContract,
+}
+
+/// <summary>Item 10 of Annex 1.</summary>
+public sealed class GuardianForm
+{
+    public string Iin { get; set; } = "";
+    public GuardianDocument? Document { get; set; }
+    public string Number { get; set; } = "";
+    public DateOnly? Date { get; set; }
+    public string Body { get; set; } = "";
+
+    /// <summary>Day the child was placed, from which the three months of para 6 run; null when not known.</summary>
+    public DateOnly? PlacedOn { get; set; }
+}
+
+/// <summary>Item 11 of Annex 1: the emergency dwelling.</summary>
+public sealed class EmergencyDwellingForm
+{
+    public string ObjectType { get; set; } = "";
+    public string CadastralNumber { get; set; } = "";
+
+    /// <summary>Settlement of the dwelling, nine digits of KATO; empty while not chosen.</summary>
+    public string Kato { get; set; } = "";
+    public string Oblast { get; set; } = "";
+    public string District { get; set; } = "";
+    public string Settlement { get; set; } = "";
+    public string Street { get; set; } = "";
+    public string House { get; set; } = "";
+    public string Block { get; set; } = "";
+    public string Flat { get; set; } = "";
+}
