@@ -1,0 +1,184 @@
+using HousingPortal.Web.Data.Outbox;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace HousingPortal.Web.Data.Configurations;
+
+internal sealed class UserConfiguration : IEntityTypeConfiguration<PortalUser>
+{
+    public void Configure(EntityTypeBuilder<PortalUser> builder)
+    {
+        builder.Property(user => user.FullName).HasMaxLength(200);
+        builder.Property(user => user.Position).HasMaxLength(200);
+        builder.Property(user => user.Iin).HasMaxLength(12);
+        builder.Property(user => user.ColourScheme).HasMaxLength(10);
+        builder.HasIndex(user => user.ProviderId);
+    }
+}
+
+internal sealed class ProviderConfiguration : IEntityTypeConfiguration<Provider>
+{
+    public void Configure(EntityTypeBuilder<Provider> builder)
+    {
+        builder.Property(provider => provider.Code).HasMaxLength(10);
+        builder.HasIndex(provider => provider.Code).IsUnique();
+        builder.Property(provider => provider.Bin).HasMaxLength(12);
+        builder.Property(provider => provider.Kato).HasMaxLength(9);
+        builder.Property(provider => provider.TimeZoneId).HasMaxLength(60);
+    }
+}
+
+internal sealed class ContinuationBasisConfiguration : IEntityTypeConfiguration<ContinuationBasisRow>
+{
+    public void Configure(EntityTypeBuilder<ContinuationBasisRow> builder)
+    {
+        builder.ToTable("ContinuationBases");
+        builder.Property(row => row.Document).HasMaxLength(500);
+        builder.HasIndex(row => row.ProviderId);
+    }
+}
+
+internal sealed class DraftConfiguration : IEntityTypeConfiguration<ApplicationDraft>
+{
+    public void Configure(EntityTypeBuilder<ApplicationDraft> builder)
+    {
+        builder.Property(draft => draft.Title).HasMaxLength(400);
+        builder.HasIndex(draft => new { draft.ProviderId, draft.OwnerId, draft.SavedAt });
+    }
+}
+
+internal sealed class AttachmentConfiguration : IEntityTypeConfiguration<Attachment>
+{
+    public void Configure(EntityTypeBuilder<Attachment> builder)
+    {
+        builder.Property(attachment => attachment.FileName).HasMaxLength(255);
+        builder.Property(attachment => attachment.ContentType).HasMaxLength(100);
+        builder.Property(attachment => attachment.Sha256).HasMaxLength(64);
+        builder.HasIndex(attachment => attachment.DraftId);
+        builder.HasIndex(attachment => attachment.CaseId);
+    }
+}
+
+internal sealed class CaseConfiguration : IEntityTypeConfiguration<HousingCase>
+{
+    public void Configure(EntityTypeBuilder<HousingCase> builder)
+    {
+        builder.ToTable("Cases");
+        builder.Property(row => row.Number).HasMaxLength(30);
+        builder.Property(row => row.ApplicantName).HasMaxLength(400);
+        builder.Property(row => row.SearchName).HasMaxLength(400);
+        builder.Property(row => row.ApplicantIin).HasMaxLength(12);
+        builder.Property(row => row.Mobile).HasMaxLength(20);
+        builder.Property(row => row.CalendarRevision).HasMaxLength(60);
+        builder.Property(row => row.EditionCode).HasMaxLength(40);
+        builder.HasIndex(row => new { row.ProviderId, row.Number }).IsUnique();
+        builder.HasIndex(row => new { row.ProviderId, row.State, row.DueOn });
+        builder.HasIndex(row => new { row.ProviderId, row.AssignedToId, row.State, row.DueOn });
+        builder.HasIndex(row => new { row.ProviderId, row.ApplicantIin });
+        builder.HasIndex(row => new { row.ProviderId, row.SearchName });
+    }
+}
+
+internal sealed class CaseEventConfiguration : IEntityTypeConfiguration<CaseEventRow>
+{
+    public void Configure(EntityTypeBuilder<CaseEventRow> builder)
+    {
+        builder.ToTable("CaseEvents");
+        builder.Property(row => row.Type).HasMaxLength(60);
+        builder.HasIndex(row => new { row.CaseId, row.At });
+    }
+}
+
+internal sealed class FindingReviewConfiguration : IEntityTypeConfiguration<FindingReview>
+{
+    public void Configure(EntityTypeBuilder<FindingReview> builder)
+    {
+        builder.Property(row => row.RuleCode).HasMaxLength(40);
+        builder.HasIndex(row => row.CaseId);
+    }
+}
+
+internal sealed class RegisterCheckConfiguration : IEntityTypeConfiguration<RegisterCheck>
+{
+    public void Configure(EntityTypeBuilder<RegisterCheck> builder)
+    {
+        builder.Property(row => row.RequestId).HasMaxLength(60);
+        builder.Property(row => row.AnswerSha256).HasMaxLength(64);
+        builder.Property(row => row.FailureKey).HasMaxLength(60);
+        builder.HasIndex(row => row.CaseId);
+        builder.HasIndex(row => new { row.Status, row.CreatedAt });
+    }
+}
+
+internal sealed class DocumentConfiguration : IEntityTypeConfiguration<CaseDocument>
+{
+    public void Configure(EntityTypeBuilder<CaseDocument> builder)
+    {
+        builder.ToTable("Documents");
+        builder.Property(row => row.Number).HasMaxLength(40);
+        builder.Property(row => row.Token).HasMaxLength(64);
+        builder.Property(row => row.Sha256).HasMaxLength(64);
+        builder.HasIndex(row => row.Token).IsUnique();
+        builder.HasIndex(row => row.CaseId);
+    }
+}
+
+internal sealed class SignatureConfiguration : IEntityTypeConfiguration<DocumentSignature>
+{
+    public void Configure(EntityTypeBuilder<DocumentSignature> builder)
+    {
+        builder.ToTable("DocumentSignatures");
+        builder.HasIndex(row => row.DocumentId);
+    }
+}
+
+internal sealed class QueueListConfiguration : IEntityTypeConfiguration<QueueListRow>
+{
+    public void Configure(EntityTypeBuilder<QueueListRow> builder)
+    {
+        builder.ToTable("QueueLists");
+        builder.HasIndex(row => new { row.ProviderId, row.List }).IsUnique();
+    }
+}
+
+internal sealed class QueueEntryConfiguration : IEntityTypeConfiguration<QueueEntry>
+{
+    public void Configure(EntityTypeBuilder<QueueEntry> builder)
+    {
+        builder.Property(row => row.RegistrationNumber).HasMaxLength(30);
+        builder.HasIndex(row => row.CaseId).IsUnique();
+        builder.HasIndex(row => new { row.ProviderId, row.List, row.OrdinalNumber }).IsUnique();
+        builder.HasIndex(row => new { row.ProviderId, row.List, row.CompleteAt, row.RegistrationNumber });
+    }
+}
+
+internal sealed class SequenceConfiguration : IEntityTypeConfiguration<NumberSequence>
+{
+    public void Configure(EntityTypeBuilder<NumberSequence> builder)
+    {
+        builder.Property(row => row.Name).HasMaxLength(60);
+        builder.HasIndex(row => new { row.ProviderId, row.Name }).IsUnique();
+    }
+}
+
+internal sealed class OutboxConfiguration : IEntityTypeConfiguration<OutboxMessage>
+{
+    public void Configure(EntityTypeBuilder<OutboxMessage> builder)
+    {
+        builder.ToTable("Outbox");
+        builder.Property(row => row.ReceiverReference).HasMaxLength(100);
+        builder.Property(row => row.FailureKey).HasMaxLength(60);
+        builder.HasIndex(row => new { row.Status, row.NextAttemptAt });
+        builder.HasIndex(row => row.CaseId);
+        builder.HasIndex(row => new { row.DocumentId, row.Channel }).IsUnique();
+    }
+}
+
+internal sealed class SimulatedMessageConfiguration : IEntityTypeConfiguration<SimulatedMessage>
+{
+    public void Configure(EntityTypeBuilder<SimulatedMessage> builder)
+    {
+        builder.Property(row => row.Recipient).HasMaxLength(60);
+        builder.HasIndex(row => row.ReceivedAt);
+    }
+}

@@ -1,0 +1,96 @@
+using HousingPortal.Domain.Cases;
+using HousingPortal.Domain.Eligibility;
+using HousingPortal.Domain.Hearings;
+using HousingPortal.Domain.Law;
+
+namespace HousingPortal.Web.Data;
+
+/// <summary>A registered application and its way to a decision. The application as registered is frozen in <see cref="ApplicationJson"/>.</summary>
+public sealed class HousingCase : IVersioned
+{
+    public Guid Id { get; set; } = Guid.CreateVersion7();
+    public Guid ProviderId { get; set; }
+    public string Number { get; set; } = "";
+    public CaseState State { get; set; }
+    public QueueList List { get; set; }
+    public Category Category { get; set; }
+    public string ApplicantName { get; set; } = "";
+
+    /// <summary>Upper-cased by .NET, because SQLite's LIKE folds ASCII letters only.</summary>
+    public string SearchName { get; set; } = "";
+    public string ApplicantIin { get; set; } = "";
+    public Language NoticeLanguage { get; set; }
+    public string Mobile { get; set; } = "";
+    public string ApplicationJson { get; set; } = "";
+
+    /// <summary>Instant of filing, UTC.</summary>
+    public DateTime FiledAt { get; set; }
+
+    /// <summary>Day that counts as the day of receipt (para 9), provider's local date.</summary>
+    public DateOnly ReceivedOn { get; set; }
+    public DateOnly DueOn { get; set; }
+    public string CalendarRevision { get; set; } = "";
+    public string EditionCode { get; set; } = "";
+
+    /// <summary>Set when the edition was no longer in force on the day of receipt.</summary>
+    public Guid? ContinuationBasisId { get; set; }
+    public string RegisteredById { get; set; } = "";
+    public string? AssignedToId { get; set; }
+    public string? AssignedToName { get; set; }
+
+    public string DecisionReasoning { get; set; } = "";
+
+    /// <summary>Rule codes of the grounds of the preliminary refusal, comma-separated.</summary>
+    public string RefusalGrounds { get; set; } = "";
+    public DateOnly? NoticeIssuedOn { get; set; }
+    public DateOnly? NoticeDeliveredOn { get; set; }
+    public DateTime? HearingStartsAt { get; set; }
+    public HearingMethod? HearingMethod { get; set; }
+    public string HearingPlace { get; set; } = "";
+    public HearingOutcome? HearingOutcome { get; set; }
+    public DateTime? HearingHeldFrom { get; set; }
+    public DateTime? HearingHeldUntil { get; set; }
+    public string HearingPosition { get; set; } = "";
+    public string HearingParticipants { get; set; } = "";
+    public string? LateNoticeReason { get; set; }
+    public string? LateRefusalReason { get; set; }
+
+    /// <summary>The document that waits for the signature, or was signed last.</summary>
+    public Guid? DecisionDocumentId { get; set; }
+    public int? OrdinalNumber { get; set; }
+    public DateTime? DecidedAt { get; set; }
+    public DateTime UpdatedAt { get; set; }
+    public Guid Version { get; set; }
+}
+
+/// <summary>One line of the case's history: who did what, when, and the data of it. Never changed, never deleted.</summary>
+public sealed class CaseEventRow
+{
+    public Guid Id { get; set; } = Guid.CreateVersion7();
+    public Guid ProviderId { get; set; }
+    public Guid CaseId { get; set; }
+
+    /// <summary>Stable event name, for example <c>case.registered</c>; texts are looked up by it.</summary>
+    public string Type { get; set; } = "";
+    public DateTime At { get; set; }
+    public string ActorId { get; set; } = "";
+    public string ActorName { get; set; } = "";
+    public CaseState? FromState { get; set; }
+    public CaseState? ToState { get; set; }
+    public string DataJson { get; set; } = "{}";
+}
+
+/// <summary>An officer's confirmation or reasoned override of a computed finding. A later row of the same rule replaces the earlier one.</summary>
+public sealed class FindingReview
+{
+    public Guid Id { get; set; } = Guid.CreateVersion7();
+    public Guid ProviderId { get; set; }
+    public Guid CaseId { get; set; }
+    public string RuleCode { get; set; } = "";
+    public Verdict Computed { get; set; }
+    public Verdict Decided { get; set; }
+    public string Reason { get; set; } = "";
+    public string ById { get; set; } = "";
+    public string ByName { get; set; } = "";
+    public DateTime At { get; set; }
+}

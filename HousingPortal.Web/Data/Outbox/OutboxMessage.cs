@@ -1,0 +1,53 @@
+namespace HousingPortal.Web.Data.Outbox;
+
+public enum DeliveryChannel
+{
+    Cabinet,
+    Sms,
+}
+
+public enum DeliveryStatus
+{
+    Waiting,
+    Delivered,
+    Failed,
+}
+
+/// <summary>
+/// A document to be handed to the applicant through one channel, stored in the transaction that made it due. The id is the idempotency key at the receiver,
+/// so that a message handed over twice is delivered once. This row is also the delivery state shown on the case.
+/// </summary>
+public sealed class OutboxMessage : IVersioned
+{
+    public Guid Id { get; set; } = Guid.CreateVersion7();
+    public Guid ProviderId { get; set; }
+    public Guid CaseId { get; set; }
+    public Guid DocumentId { get; set; }
+    public DeliveryChannel Channel { get; set; }
+    public DeliveryStatus Status { get; set; }
+    public DateTime CreatedAt { get; set; }
+    public DateTime NextAttemptAt { get; set; }
+    public DateTime? LeaseUntil { get; set; }
+    public int Attempts { get; set; }
+    public DateTime? LastAttemptAt { get; set; }
+    public DateTime? DeliveredAt { get; set; }
+
+    /// <summary>The receiver's own id of the message, kept as proof of delivery.</summary>
+    public string? ReceiverReference { get; set; }
+
+    /// <summary>Text key of the last failure; never a message of an exception.</summary>
+    public string? FailureKey { get; set; }
+    public Guid Version { get; set; }
+}
+
+/// <summary>What the simulators of the personal cabinet and of SMS received. The key is the sender's idempotency key. Development only.</summary>
+public sealed class SimulatedMessage
+{
+    public Guid Id { get; set; }
+    public DeliveryChannel Channel { get; set; }
+    public string Recipient { get; set; } = "";
+    public string Text { get; set; } = "";
+    public Guid? DocumentId { get; set; }
+    public DateTime ReceivedAt { get; set; }
+    public int TimesReceived { get; set; }
+}

@@ -1,0 +1,59 @@
+using HousingPortal.Domain.Law;
+
+namespace HousingPortal.Web.Data;
+
+public enum ProviderKind
+{
+    /// <summary>Housing department of a local executive body (para 2).</summary>
+    Akimat,
+
+    /// <summary>State institution or enterprise with its own workplace register (paras 7–9).</summary>
+    Workplace,
+}
+
+/// <summary>A service provider (көрсетілетін қызметті беруші): the tenant that every row of work belongs to.</summary>
+public sealed class Provider
+{
+    public Guid Id { get; set; } = Guid.CreateVersion7();
+    public ProviderKind Kind { get; set; }
+
+    /// <summary>Short stable code used in registration numbers, for example AST.</summary>
+    public string Code { get; set; } = "";
+    public string NameKk { get; set; } = "";
+    public string NameRu { get; set; } = "";
+    public string Bin { get; set; } = "";
+    public string Kato { get; set; } = "";
+    public string AddressKk { get; set; } = "";
+    public string AddressRu { get; set; } = "";
+    public string Phone { get; set; } = "";
+
+    /// <summary>The superior body that reviews complaints, named in the appeal route of every refusal (para 14).</summary>
+    public string SuperiorBodyKk { get; set; } = "";
+    public string SuperiorBodyRu { get; set; } = "";
+
+    /// <summary>Usual place of hearings, offered when one is appointed.</summary>
+    public string HearingPlaceKk { get; set; } = "";
+    public string HearingPlaceRu { get; set; } = "";
+    public string TimeZoneId { get; set; } = "Asia/Almaty";
+
+    public string Name(Language language) => language == Language.Ru ? NameRu : NameKk;
+    public string Address(Language language) => language == Language.Ru ? AddressRu : AddressKk;
+    public string SuperiorBody(Language language) => language == Language.Ru ? SuperiorBodyRu : SuperiorBodyKk;
+    public string HearingPlace(Language language) => language == Language.Ru ? HearingPlaceRu : HearingPlaceKk;
+}
+
+/// <summary>The recorded basis on which a provider goes on applying the last edition after its repeal. Rows are added and ended, never edited.</summary>
+public sealed class ContinuationBasisRow
+{
+    public Guid Id { get; set; } = Guid.CreateVersion7();
+    public Guid ProviderId { get; set; }
+    public string Document { get; set; } = "";
+    public string Reason { get; set; } = "";
+    public DateOnly ValidFrom { get; set; }
+    public DateOnly? ValidUntil { get; set; }
+    public string RecordedById { get; set; } = "";
+    public string RecordedByName { get; set; } = "";
+    public DateTime RecordedAt { get; set; }
+
+    public ContinuationBasis ToDomain() => new(Document, Reason, ValidFrom, ValidUntil);
+}

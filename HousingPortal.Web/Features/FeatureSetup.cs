@@ -1,0 +1,18 @@
+using HousingPortal.Web.Features.Cases;
+
+namespace HousingPortal.Web.Features;
+
+/// <summary>One line for each feature, in the order of the work.</summary>
+internal static class FeatureSetup
+{
+    public static IServiceCollection AddFeatures(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<ProviderClock>();
+        return services;
+    }
+
+    public static IEndpointRouteBuilder MapFeatureEndpoints(this IEndpointRouteBuilder endpoints)
+    {
+        return endpoints;
+    }
+}

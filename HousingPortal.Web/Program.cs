@@ -1,0 +1,47 @@
+using HousingPortal.Web.Components;
+using HousingPortal.Web.Data;
+using HousingPortal.Web.Features;
+using HousingPortal.Web.Security;
+using HousingPortal.Web.Texts;
+using Radzen;
+
+var builder = WebApplication.CreateBuilder(args);
+
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddPortalDb(builder.Configuration);
+builder.Services.AddPortalIdentity();
+builder.Services.AddPortalTexts();
+builder.Services.AddRadzenComponents();
+builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+builder.Services.AddFeatures(builder.Configuration);
+builder.Services.AddHealthChecks().AddDbContextCheck<PortalDb>();
+
+var app = builder.Build();
+
+if (await HousingPortal.Web.Commands.RunAsync(app, args) is { } exitCode)
+    return exitCode;
+
+await app.Services.GetRequiredService<Microsoft.EntityFrameworkCore.IDbContextFactory<PortalDb>>().MigrateAsync();
+
+if (!app.Environment.IsDevelopment())
+{
+    app.UseExceptionHandler("/error", createScopeForErrors: true);
+    app.UseHsts();
+    app.UseHttpsRedirection();
+}
+app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+app.UseRequestLocalization();
+app.UseAuthentication();
+app.UseAuthorization();
+app.UseAntiforgery();
+
+app.MapStaticAssets().AllowAnonymous();
+app.MapHealthChecks("/health").AllowAnonymous();
+app.MapFeatureEndpoints();
+app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+
+await app.RunAsync();
+return 0;
+
+/// <summary>Named so that tests can start the whole portal.</summary>
+public partial class Program;
