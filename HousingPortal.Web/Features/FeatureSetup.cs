@@ -1,4 +1,5 @@
 using HousingPortal.Web.Features.Cases;
+using HousingPortal.Web.Features.Intake;
 
 namespace HousingPortal.Web.Features;
 
@@ -8,11 +9,13 @@ internal static class FeatureSetup
     public static IServiceCollection AddFeatures(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<ProviderClock>();
+        services.AddIntake(configuration);
         return services;
     }
 
     public static IEndpointRouteBuilder MapFeatureEndpoints(this IEndpointRouteBuilder endpoints)
     {
+        endpoints.MapIntake();
         return endpoints;
     }
 }
