@@ -1,4 +1,7 @@
+using HousingPortal.Web.Features.Assessment;
 using HousingPortal.Web.Features.Cases;
+using HousingPortal.Web.Features.Checks;
+using HousingPortal.Web.Integrations.StateRegisters;
 
 namespace HousingPortal.Web.Features;
 
@@ -8,6 +11,9 @@ internal static class FeatureSetup
     public static IServiceCollection AddFeatures(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<ProviderClock>();
+        services.AddStateRegisters(configuration);
+        services.AddChecks();
+        services.AddAssessment();
         return services;
     }
 
