@@ -1,0 +1,69 @@
+using HousingPortal.Domain.Law;
+using static HousingPortal.Domain.Cases.CaseAction;
+using static HousingPortal.Domain.Cases.CaseState;
+using static HousingPortal.Domain.Cases.StaffRole;
+
+namespace HousingPortal.Domain.Cases;
+
+/// <summary>One row of the life of a case: who may do what in which state, and where it leads.</summary>
+/// <param name="From">State before.</param>
+/// <param name="Action">What is done.</param>
+/// <param name="To">State after.</param>
+/// <param name="Roles">Who may do it; one of them is enough.</param>
+/// <param name="Citation">Where the law says so.</param>
+/// <param name="Guard">The condition besides state and role, in words; null when there is none. <see cref="CaseDecider"/> checks it.</param>
+public sealed record CaseTransition(CaseState From, CaseAction Action, CaseState To, IReadOnlyList<StaffRole> Roles, Citation Citation, string? Guard);
+
+/// <summary>The whole life of a case from receipt to the signed decision. Buttons, permissions and the diagram are read from this table.</summary>
+public static class CaseTransitions
+{
+    internal const string NoNoticeYet = "no preliminary refusal was issued";
+    internal const string HearingNotYet = "a preliminary refusal was issued, no hearing is on record";
+    internal const string HearingOnRecord = "a hearing is on record";
+
+    private const string FindingsClosed = "no open finding";
+    private const string WithReason = "with a reason";
+
+    private static readonly StaffRole[] Drafters = [Officer, HrOfficer];
+    private static readonly StaffRole[] Signers = [AuthorisedPerson];
+    private static readonly StaffRole[] Supervisors = [Supervisor];
+
+    /// <summary>All rows. A returned positive draft goes back to where it was drafted, so that action has a row for each of the three places.</summary>
+    public static IReadOnlyList<CaseTransition> All { get; } =
+    [
+        Row(Registered, TakeUp, UnderAssessment, Drafters, "9.3", null),
+
+        Row(UnderAssessment, DraftPositive, PositiveDrafted, Drafters, "10(1)", FindingsClosed),
+        Row(PreliminaryRefusal, DraftPositive, PositiveDrafted, Drafters, "12.3", FindingsClosed),
+        Row(HearingRecorded, DraftPositive, PositiveDrafted, Drafters, "12.3", FindingsClosed),
+        Row(PositiveDrafted, SignPositive, OnList, Signers, "10(1)", FindingsClosed),
+        Row(PositiveDrafted, ReturnPositive, UnderAssessment, Signers, "10(1)", NoNoticeYet),
+        Row(PositiveDrafted, ReturnPositive, PreliminaryRefusal, Signers, "12.3", HearingNotYet),
+        Row(PositiveDrafted, ReturnPositive, HearingRecorded, Signers, "12.3", HearingOnRecord),
+
+        Row(UnderAssessment, AllowLateNotice, UnderAssessment, Supervisors, "12.2", "working day 12 has passed; " + WithReason),
+        Row(UnderAssessment, IssuePreliminaryRefusal, PreliminaryRefusal, Drafters, "12.1", "a ground; by working day 12 unless allowed; hearing on N+1 or N+2"),
+        Row(PreliminaryRefusal, RecordDelivery, PreliminaryRefusal, [Officer, HrOfficer, StaffRole.System], "12.1", "not delivered before"),
+        Row(PreliminaryRefusal, RecordHearing, HearingRecorded, Drafters, "12.2", "the notice is delivered"),
+        Row(HearingRecorded, DraftRefusal, RefusalDrafted, Drafters, "12.3", "a confirmed ground; a hearing on record"),
+        Row(HearingRecorded, AllowLateRefusal, HearingRecorded, Supervisors, "10.1", "working day 15 has passed; " + WithReason),
+        Row(RefusalDrafted, AllowLateRefusal, RefusalDrafted, Supervisors, "10.1", "working day 15 has passed; " + WithReason),
+        Row(RefusalDrafted, ReturnRefusal, HearingRecorded, Signers, "12.3", WithReason),
+        Row(RefusalDrafted, SignRefusal, Refused, Signers, "10(2)", "delivered notice; hearing on record; from N+3; by working day 15 unless allowed"),
+    ];
+
+    /// <summary>Rows that leave a state, in the order of the table.</summary>
+    public static IReadOnlyList<CaseTransition> From(CaseState s) => [.. All.Where(row => row.From == s)];
+
+    /// <summary>The row of a state and an action, or null when the action is not lawful there; of several rows the first.</summary>
+    public static CaseTransition? Find(CaseState state, CaseAction action) => All.FirstOrDefault(row => row.From == state && row.Action == action);
+
+    /// <summary>The row that applies to a case, told apart by where a returned draft belongs.</summary>
+    internal static CaseTransition? For(Case c, CaseAction action) =>
+        All.FirstOrDefault(row => row.From == c.State && row.Action == action && (action != ReturnPositive || row.Guard == WhereDrafted(c)));
+
+    private static string WhereDrafted(Case c) => c.Hearing is not null ? HearingOnRecord : c.NoticeIssuedOn is not null ? HearingNotYet : NoNoticeYet;
+
+    private static CaseTransition Row(CaseState from, CaseAction action, CaseState to, StaffRole[] roles, string paragraph, string? guard) =>
+        new(from, action, to, roles, new(Acts.Order168, paragraph), guard);
+}
