@@ -8,6 +8,7 @@ internal static class FeatureSetup
     public static IServiceCollection AddFeatures(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<ProviderClock>();
+        services.AddCases();
         return services;
     }
 
