@@ -21,7 +21,7 @@ var app = builder.Build();
 if (await HousingPortal.Web.Commands.RunAsync(app, args) is { } exitCode)
     return exitCode;
 
-await app.Services.GetRequiredService<Microsoft.EntityFrameworkCore.IDbContextFactory<PortalDb>>().MigrateAsync();
+await HousingPortal.Web.StartUp.PrepareAsync(app);
 
 if (!app.Environment.IsDevelopment())
 {
