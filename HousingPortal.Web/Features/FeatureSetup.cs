@@ -12,6 +12,7 @@ internal static class FeatureSetup
         services.AddSingleton<ProviderClock>();
         services.AddWorklist();
         services.AddDevelopmentPages();
+        services.AddCases();
         return services;
     }
 
