@@ -1,6 +1,8 @@
 using HousingPortal.Web.Features.Assessment;
 using HousingPortal.Web.Features.Cases;
 using HousingPortal.Web.Features.Checks;
+using HousingPortal.Web.Features.Development;
+using HousingPortal.Web.Features.Worklist;
 using HousingPortal.Web.Integrations.StateRegisters;
 
 namespace HousingPortal.Web.Features;
@@ -14,6 +16,9 @@ internal static class FeatureSetup
         services.AddStateRegisters(configuration);
         services.AddChecks();
         services.AddAssessment();
+        services.AddWorklist();
+        services.AddDevelopmentPages();
+        services.AddCases();
         return services;
     }
 
