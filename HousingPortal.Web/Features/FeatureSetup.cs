@@ -1,5 +1,10 @@
+using HousingPortal.Web.Features.Assessment;
 using HousingPortal.Web.Features.Cases;
+using HousingPortal.Web.Features.Checks;
+using HousingPortal.Web.Features.Development;
 using HousingPortal.Web.Features.Intake;
+using HousingPortal.Web.Features.Worklist;
+using HousingPortal.Web.Integrations.StateRegisters;
 
 namespace HousingPortal.Web.Features;
 
@@ -10,6 +15,12 @@ internal static class FeatureSetup
     {
         services.AddSingleton<ProviderClock>();
         services.AddIntake(configuration);
+        services.AddStateRegisters(configuration);
+        services.AddChecks();
+        services.AddAssessment();
+        services.AddWorklist();
+        services.AddDevelopmentPages();
+        services.AddCases();
         return services;
     }
 

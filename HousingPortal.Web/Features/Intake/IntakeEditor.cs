@@ -65,8 +65,6 @@ public sealed partial class IntakeEditor
     /// <summary>The problems of a step that are to be shown now.</summary>
     public IReadOnlyList<FieldProblem> Shown(IntakeStep step) => [.. Problems.Where(problem => problem.Step == step && IsShown(problem))];
 
-    public bool HasHidden(IntakeStep step) => Problems.Any(problem => problem.Step == step && !IsShown(problem));
-
     public StepStatus StatusOf(IntakeStep step, IntakeStep current) =>
         step == current ? StepStatus.Current
         : Problems.Any(problem => problem.Step == step && IsShown(problem)) ? StepStatus.Wrong

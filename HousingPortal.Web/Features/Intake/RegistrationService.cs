@@ -25,19 +25,7 @@ public sealed class RegistrationService(IDbContextFactory<PortalDb> databases, P
         if (await FindAsync(actor, draftId, cancellationToken) is { } earlier)
             return RegistrationOutcome.Done(earlier);
 
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var provider = await db.Providers.AsNoTracking().SingleOrDefaultAsync(row => row.Id == actor.ProviderId, cancellationToken);
-        if (provider is not { Kind: ProviderKind.Akimat })
-            return RegistrationOutcome.Refused(new Error("intake.workplace"));
-        var refusal = await db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
-        {
-            db.ChangeTracker.Clear();
-            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            var refused = await RegisterInAsync(db, actor, provider, draftId, version, cancellationToken);
-            if (refused is null)
-                await transaction.CommitAsync(cancellationToken);
-            return refused;
-        });
+        var refusal = await UnitOfWork.RunAsync(databases, (db, token) => RegisterInAsync(db, actor, draftId, version, token), refused => refused is null, cancellationToken);
         var registered = await FindAsync(actor, draftId, cancellationToken);
         if (registered is null)
             return refusal ?? RegistrationOutcome.Refused(new Error("draft.gone"));
@@ -70,8 +58,11 @@ public sealed class RegistrationService(IDbContextFactory<PortalDb> databases, P
         return await DuplicateAsync(db, actor.ProviderId, person.Value.Value, cancellationToken);
     }
 
-    private async Task<RegistrationOutcome?> RegisterInAsync(PortalDb db, Actor actor, Provider provider, Guid draftId, Guid version, CancellationToken cancellationToken)
+    private async Task<RegistrationOutcome?> RegisterInAsync(PortalDb db, Actor actor, Guid draftId, Guid version, CancellationToken cancellationToken)
     {
+        var provider = await db.Providers.AsNoTracking().SingleOrDefaultAsync(row => row.Id == actor.ProviderId, cancellationToken);
+        if (provider is not { Kind: ProviderKind.Akimat })
+            return RegistrationOutcome.Refused(new Error("intake.workplace"));
         var (now, local) = (clock.UtcNow, clock.LocalNow(provider));
         // The number comes first: raising it lets one registration of this provider through at a time, so that the checks below cannot be overtaken.
         var year = local.Year.ToString(CultureInfo.InvariantCulture);
