@@ -1,3 +1,4 @@
+using HousingPortal.Web.Account;
 using HousingPortal.Web.Components;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Features;
@@ -7,6 +8,8 @@ using Radzen;
 
 var builder = WebApplication.CreateBuilder(args);
 
+builder.AddPortalLogs();
+builder.AddPortalSecurity();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddPortalDb(builder.Configuration);
 builder.Services.AddPortalIdentity();
@@ -23,20 +26,25 @@ if (await HousingPortal.Web.Commands.RunAsync(app, args) is { } exitCode)
 
 await HousingPortal.Web.StartUp.PrepareAsync(app);
 
+app.UseSecurityHeaders();
 if (!app.Environment.IsDevelopment())
 {
     app.UseExceptionHandler("/error", createScopeForErrors: true);
     app.UseHsts();
     app.UseHttpsRedirection();
 }
-app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+app.UseStatusCodePagesWithReExecute("/problem/{0}", createScopeForStatusCodePages: true);
 app.UseRequestLocalization();
+app.UseRateLimiter();
+app.UseCookiePolicy();
 app.UseAuthentication();
+app.UsePasswordRenewal();
 app.UseAuthorization();
 app.UseAntiforgery();
 
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealthChecks("/health").AllowAnonymous();
+app.MapPreferences();
 app.MapFeatureEndpoints();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 
