@@ -19,6 +19,8 @@ internal static class FeatureSetup
         services.AddWorklist();
         services.AddDevelopmentPages();
         services.AddCases();
+        services.AddScoped<Notices.NoticeService>();
+        services.AddSingleton<Integrations.Eds.ISignatureVerifier>(_ => throw new InvalidOperationException());
         return services;
     }
 
