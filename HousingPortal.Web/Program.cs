@@ -11,16 +11,12 @@ using Radzen;
 
 var builder = WebApplication.CreateBuilder(args);
 
-<<<<<<< HEAD
-builder.AddPortalLogs();
-builder.AddPortalSecurity();
-builder.Services.AddSingleton(TimeProvider.System);
-=======
 // The one settings file lies at the top of the repository and beside the program, wherever it is started from.
 builder.Configuration.Sources.Insert(0, new JsonConfigurationSource { Path = "appsettings.json", Optional = false, FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory) });
 
+builder.AddPortalLogs();
+builder.AddPortalSecurity();
 builder.Services.AddPortalClock(builder.Environment, builder.Configuration);
->>>>>>> main
 builder.Services.AddPortalDb(builder.Configuration);
 builder.Services.AddPortalIdentity();
 builder.Services.AddPortalTexts();

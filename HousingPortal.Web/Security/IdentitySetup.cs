@@ -33,8 +33,14 @@ internal static class IdentitySetup
             options.ReturnUrlParameter = "returnUrl";
             // One working day; the cookie itself ends with the browser.
             options.ExpireTimeSpan = TimeSpan.FromHours(10);
+            // Sessions run on real time, also when the demonstration clock is moved by days.
+            options.TimeProvider = TimeProvider.System;
         });
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.Configure<SecurityStampValidatorOptions>(options =>
+        {
+            options.ValidationInterval = TimeSpan.FromMinutes(1);
+            options.TimeProvider = TimeProvider.System;
+        });
         services.AddIdentityCore<PortalUser>(options =>
             {
                 options.Password.RequiredLength = MinPasswordLength;
