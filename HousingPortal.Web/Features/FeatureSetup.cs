@@ -21,6 +21,8 @@ internal static class FeatureSetup
         services.AddWorklist();
         services.AddDevelopmentPages();
         services.AddCases();
+        services.AddScoped<Notices.NoticeService>();
+        services.AddSingleton<Integrations.Eds.ISignatureVerifier>(_ => throw new InvalidOperationException());
         return services;
     }
 
