@@ -1,18 +1,25 @@
+using HousingPortal.Web.Documents;
 using HousingPortal.Web.Features.Cases;
+using HousingPortal.Web.Features.Notices;
+using HousingPortal.Web.Integrations.Eds;
 
 namespace HousingPortal.Web.Features;
 
 /// <summary>One line for each feature, in the order of the work.</summary>
 internal static class FeatureSetup
 {
-    public static IServiceCollection AddFeatures(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddFeatures(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         services.AddSingleton<ProviderClock>();
+        services.AddEds(configuration, environment);
+        services.AddDocuments(configuration);
+        services.AddNotices();
         return services;
     }
 
     public static IEndpointRouteBuilder MapFeatureEndpoints(this IEndpointRouteBuilder endpoints)
     {
+        endpoints.MapNotices();
         return endpoints;
     }
 }
