@@ -1,7 +1,12 @@
 using HousingPortal.Web.Documents;
+using HousingPortal.Web.Features.Assessment;
 using HousingPortal.Web.Features.Cases;
+using HousingPortal.Web.Features.Checks;
+using HousingPortal.Web.Features.Development;
 using HousingPortal.Web.Features.Notices;
+using HousingPortal.Web.Features.Worklist;
 using HousingPortal.Web.Integrations.Eds;
+using HousingPortal.Web.Integrations.StateRegisters;
 
 namespace HousingPortal.Web.Features;
 
@@ -14,6 +19,12 @@ internal static class FeatureSetup
         services.AddEds(configuration, environment);
         services.AddDocuments(configuration);
         services.AddNotices();
+        services.AddStateRegisters(configuration);
+        services.AddChecks();
+        services.AddAssessment();
+        services.AddWorklist();
+        services.AddDevelopmentPages();
+        services.AddCases();
         return services;
     }
 
