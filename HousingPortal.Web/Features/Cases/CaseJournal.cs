@@ -1,5 +1,7 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using HousingPortal.Domain.Cases;
+using HousingPortal.Domain.Hearings;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Security;
 
@@ -8,7 +10,9 @@ namespace HousingPortal.Web.Features.Cases;
 /// <summary>Adds lines to a case's history in the caller's unit of work. Event names are listed in <see cref="CaseEventTypes"/>.</summary>
 internal static class CaseJournal
 {
-    public static void Add(PortalDb db, HousingCase row, Actor actor, string type, DateTime utcNow, object? data = null, CaseState? from = null, CaseState? to = null) =>
+    private static readonly JsonSerializerOptions Options = new(PortalJson.Options) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
+    public static CaseEventRow Add(PortalDb db, HousingCase row, Actor actor, string type, DateTime utcNow, object? data = null, CaseState? from = null, CaseState? to = null) =>
         db.CaseEvents.Add(new CaseEventRow
         {
             ProviderId = row.ProviderId,
@@ -19,8 +23,10 @@ internal static class CaseJournal
             ActorName = actor.Name,
             FromState = from,
             ToState = to,
-            DataJson = JsonSerializer.Serialize(data ?? new { }, PortalJson.Options),
-        });
+            DataJson = Write(data ?? new { }),
+        }).Entity;
+
+    public static string Write(object data) => JsonSerializer.Serialize(data, Options);
 }
 
 /// <summary>Stable names of events; each has a text in CaseTexts.</summary>
@@ -37,7 +43,59 @@ public static class CaseEventTypes
     public const string FindingReviewed = "finding.reviewed";
     public const string PaperAttached = "paper.attached";
     public const string DocumentSigned = "document.signed";
+    public const string SignatureRejected = "document.signature-rejected";
     public const string NoticeIssued = "notice.issued";
     public const string NoticeDelivered = "notice.delivered";
     public const string NoticeFailed = "notice.failed";
+}
+
+/// <summary>What the journal keeps of a step of a case: what was typed and what came of it. Only what belongs to the step is filled. Times are local times of the provider.</summary>
+public sealed record CaseEventData
+{
+    public string? Reason { get; init; }
+    public IReadOnlyList<string>? Grounds { get; init; }
+    public DateTime? HearingStartsAt { get; init; }
+    public HearingMethod? HearingMethod { get; init; }
+    public string? HearingPlace { get; init; }
+    public HearingOutcome? Outcome { get; init; }
+    public DateTime? HeldFrom { get; init; }
+    public DateTime? HeldUntil { get; init; }
+    public string? Position { get; init; }
+    public string? Participants { get; init; }
+    public DateOnly? DeliveredOn { get; init; }
+    public string? AssignedFrom { get; init; }
+    public string? AssignedTo { get; init; }
+    public string? DocumentNumber { get; init; }
+    public int? OrdinalNumber { get; init; }
+    public int? Place { get; init; }
+    public bool? IsTest { get; init; }
+    public IReadOnlyList<string>? FailedChecks { get; init; }
+
+    internal static CaseEventData Of(CaseCommand command) => command switch
+    {
+        CaseCommand.DraftPositive { Reasoning: var reasoning } => new() { Reason = reasoning },
+        CaseCommand.ReturnPositive { Reason: var reason } => new() { Reason = reason },
+        CaseCommand.ReturnRefusal { Reason: var reason } => new() { Reason = reason },
+        CaseCommand.AllowLateNotice { Reason: var reason } => new() { Reason = reason },
+        CaseCommand.AllowLateRefusal { Reason: var reason } => new() { Reason = reason },
+        CaseCommand.DraftRefusal { Reasoning: var reasoning } => new() { Reason = reasoning },
+        CaseCommand.RecordDelivery { DeliveredOn: var day } => new() { DeliveredOn = day },
+        CaseCommand.IssuePreliminaryRefusal notice => new()
+        {
+            Reason = notice.Reasoning,
+            Grounds = notice.Grounds,
+            HearingStartsAt = notice.Hearing.StartsAt,
+            HearingMethod = notice.Hearing.Method,
+            HearingPlace = notice.Hearing.Place,
+        },
+        CaseCommand.RecordHearing { Record: var record } => new()
+        {
+            Outcome = record.Outcome,
+            HeldFrom = record.HeldFrom,
+            HeldUntil = record.HeldUntil,
+            Position = record.Position,
+            Participants = record.Participants,
+        },
+        _ => new(),
+    };
 }

@@ -1,21 +1,156 @@
 using HousingPortal.Domain;
+using HousingPortal.Domain.Calendar;
 using HousingPortal.Domain.Cases;
 using HousingPortal.Web.Data;
+using HousingPortal.Web.Features.Assessment;
+using HousingPortal.Web.Features.Notices;
 using HousingPortal.Web.Security;
+using Microsoft.EntityFrameworkCore;
 
 namespace HousingPortal.Web.Features.Cases;
 
-public sealed class CaseService
+/// <summary>Everything people do to a case except signing, which needs a signature (see <see cref="Decisions.DecisionService"/>).</summary>
+public sealed partial class CaseService(IDbContextFactory<PortalDb> databases, ProviderClock clock, NoticeService notices)
 {
+    internal static readonly Error NotFound = new("case.not-found");
+
     /// <summary>Decides and stores one command of a person. The version is the one the user saw.</summary>
-    public Task<CaseOutcome> ExecuteAsync(Actor actor, Guid caseId, Guid version, CaseCommand command, CancellationToken cancellationToken = default) => throw new NotImplementedException();
+    public async Task<CaseOutcome> ExecuteAsync(Actor actor, Guid caseId, Guid version, CaseCommand command, CancellationToken cancellationToken = default)
+    {
+        if (command is CaseCommand.SignPositive or CaseCommand.SignRefusal)
+            return CaseOutcome.Refused(new Error("case.signature-needed"));
+        if (!CaseTransitions.All.Any(row => row.Action == command.Action && row.Roles.Any(actor.Roles.Contains)))
+            return CaseOutcome.Refused(new Error("case.role", command.Action));
+
+        var outcome = await ChangeAsync(actor, caseId, version, async (db, row, provider, token) =>
+        {
+            if (command is CaseCommand.TakeUp)
+            {
+                if (row.AssignedToId is not null && row.AssignedToId != actor.UserId)
+                    return new Error("case.assigned-to-other", row.AssignedToName ?? "");
+                (row.AssignedToId, row.AssignedToName) = (actor.UserId, actor.Name);
+            }
+            var findings = await AssessmentService.LoadAsync(db, row, provider, token);
+            var decided = Decide(db, row, provider, actor, command, findings.Open, clock.UtcNow, out var line);
+            if (decided.Error is { } error)
+                return error;
+            if (await DocumentsAsync(db, row, provider, command, token) is { } document)
+                line!.DataJson = CaseJournal.Write(CaseEventData.Of(command) with { DocumentNumber = document.Number });
+            return null;
+        }, cancellationToken);
+        if (outcome.Version is not null)
+            notices.Wake();
+        return outcome;
+    }
 
     /// <summary>Decides a command of the portal itself inside the caller's unit of work (no SaveChanges), for example when a delivery is confirmed.</summary>
-    internal static Result<CaseEvent> Apply(PortalDb db, HousingCase row, Provider provider, Actor actor, CaseCommand command, DateTime utcNow) => throw new NotImplementedException();
+    internal static Result<CaseEvent> Apply(PortalDb db, HousingCase row, Provider provider, Actor actor, CaseCommand command, DateTime utcNow) =>
+        Decide(db, row, provider, actor, command, [], utcNow, out _);
+
+    /// <summary>Decides, writes the new state to the row and adds the journal line.</summary>
+    internal static Result<CaseEvent> Decide(
+        PortalDb db, HousingCase row, Provider provider, Actor actor, CaseCommand command, IReadOnlyList<string> openFindings, DateTime utcNow, out CaseEventRow? line)
+    {
+        line = null;
+        var nowLocal = ProviderClock.ToLocal(utcNow, provider);
+        var facts = CaseMapping.ToDomain(row, provider, openFindings);
+        var decided = CaseDecider.Decide(facts, command, actor.Roles, nowLocal, PublishedCalendar.Current);
+        if (!decided.IsSuccess)
+            return decided;
+        CaseMapping.Write(CaseDecider.Apply(facts, decided.Value, nowLocal), row, provider);
+        row.DecisionReasoning = command switch
+        {
+            CaseCommand.DraftPositive draft => draft.Reasoning,
+            CaseCommand.IssuePreliminaryRefusal notice => notice.Reasoning,
+            CaseCommand.DraftRefusal draft => draft.Reasoning,
+            _ => row.DecisionReasoning,
+        };
+        row.UpdatedAt = utcNow;
+        line = CaseJournal.Add(db, row, actor, CaseEventTypes.ActionPrefix + command.Action, utcNow, CaseEventData.Of(command), decided.Value.From, decided.Value.To);
+        return decided;
+    }
+
+    /// <summary>The row in the provider's scope with its version checked, one transaction around the change, conflicts turned into an outcome.</summary>
+    internal async Task<CaseOutcome> ChangeAsync(
+        Actor actor, Guid caseId, Guid version, Func<PortalDb, HousingCase, Provider, CancellationToken, Task<Error?>> change, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await UnitOfWork.RunAsync(databases, async (db, token) =>
+            {
+                var row = await db.Cases.SingleOrDefaultAsync(row => row.Id == caseId && row.ProviderId == actor.ProviderId, token);
+                if (row is null)
+                    return CaseOutcome.Refused(NotFound);
+                if (row.Version != version)
+                    return CaseOutcome.Overtaken(await ConflictAsync(db, caseId, token));
+                var provider = await db.Providers.AsNoTracking().SingleAsync(provider => provider.Id == actor.ProviderId, token);
+                if (await change(db, row, provider, token) is { } error)
+                    return CaseOutcome.Refused(error);
+                await db.SaveChangesAsync(token);
+                return CaseOutcome.Done(row.Version);
+            }, outcome => outcome.Version is not null, cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            await using var db = databases.CreateDbContext();
+            return CaseOutcome.Overtaken(await ConflictAsync(db, caseId, cancellationToken));
+        }
+    }
+
+    /// <summary>Who changed the case last. Answers of registers and deliveries do not change what an officer decides on, so they are passed over.</summary>
+    internal static async Task<CaseConflict> ConflictAsync(PortalDb db, Guid caseId, CancellationToken cancellationToken) =>
+        await db.CaseEvents.AsNoTracking()
+            .Where(line => line.CaseId == caseId && (line.Type.StartsWith("case.") || line.Type == CaseEventTypes.FindingReviewed))
+            .OrderByDescending(line => line.At)
+            .Select(line => new CaseConflict(line.ActorName, line.At, line.Type))
+            .FirstOrDefaultAsync(cancellationToken) ?? new CaseConflict("", default, CaseEventTypes.Registered);
+
+    private async Task<CaseDocument?> DocumentsAsync(PortalDb db, HousingCase row, Provider provider, CaseCommand command, CancellationToken cancellationToken)
+    {
+        var facts = CaseMapping.ToDomain(row, provider, []);
+        var notice = new NoticeFacts { Reasoning = row.DecisionReasoning, Hearing = facts.Hearing };
+        switch (command)
+        {
+            case CaseCommand.DraftPositive:
+                return await AddDecisionAsync(DocumentKind.PositiveDecision, notice);
+            case CaseCommand.DraftRefusal:
+                return await AddDecisionAsync(DocumentKind.ReasonedRefusal, notice with { Grounds = facts.ConfirmedGrounds });
+            case CaseCommand.IssuePreliminaryRefusal { Hearing: var plan }:
+                return await NoticeService.AddAsync(db, row, provider, DocumentKind.HearingNotice, notice with
+                {
+                    Grounds = facts.ConfirmedGrounds,
+                    HearingStartsAt = plan.StartsAt,
+                    HearingMethod = plan.Method,
+                    HearingPlace = plan.Place,
+                }, clock.UtcNow, cancellationToken);
+            case CaseCommand.ReturnPositive or CaseCommand.ReturnRefusal:
+                var returned = await db.Documents.SingleOrDefaultAsync(document => document.Id == row.DecisionDocumentId && document.CaseId == row.Id, cancellationToken);
+                if (returned is not null)
+                    returned.Status = DocumentStatus.Withdrawn;
+                row.DecisionDocumentId = null;
+                return returned;
+            default:
+                return null;
+        }
+
+        async Task<CaseDocument> AddDecisionAsync(DocumentKind kind, NoticeFacts said)
+        {
+            var document = await NoticeService.AddAsync(db, row, provider, kind, said, clock.UtcNow, cancellationToken);
+            row.DecisionDocumentId = document.Id;
+            return document;
+        }
+    }
 }
 
 /// <summary>What came of a command: done (new version), refused with a reason, or overtaken by somebody else's change.</summary>
-public sealed record CaseOutcome(Guid? Version, Error? Error, CaseConflict? Conflict);
+public sealed record CaseOutcome(Guid? Version, Error? Error, CaseConflict? Conflict)
+{
+    internal static CaseOutcome Done(Guid version) => new(version, null, null);
+
+    internal static CaseOutcome Refused(Error error) => new(null, error, null);
+
+    internal static CaseOutcome Overtaken(CaseConflict conflict) => new(null, null, conflict);
+}
 
 /// <summary>Who changed the case meanwhile, when, and what they did (an event type of <see cref="CaseEventTypes"/>).</summary>
 public sealed record CaseConflict(string ByName, DateTime AtUtc, string EventType);

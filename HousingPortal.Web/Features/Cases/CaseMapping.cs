@@ -1,0 +1,59 @@
+using System.Text.Json;
+using HousingPortal.Domain.Cases;
+using HousingPortal.Domain.Hearings;
+using HousingPortal.Domain.Intake;
+using HousingPortal.Web.Data;
+
+namespace HousingPortal.Web.Features.Cases;
+
+/// <summary>Between the stored row (instants in UTC) and the case of the law (local time of the provider).</summary>
+internal static class CaseMapping
+{
+    public static Case ToDomain(HousingCase row, Provider provider, IReadOnlyList<string> openFindings) => new()
+    {
+        State = row.State,
+        List = row.List,
+        ReceivedOn = row.ReceivedOn,
+        OpenFindings = openFindings,
+        ConfirmedGrounds = Grounds(row),
+        NoticeIssuedOn = row.NoticeIssuedOn,
+        NoticeDeliveredOn = row.NoticeDeliveredOn,
+        HearingPlan = Plan(row, provider),
+        Hearing = Hearing(row, provider),
+        LateNoticeReason = row.LateNoticeReason,
+        LateRefusalReason = row.LateRefusalReason,
+    };
+
+    public static void Write(Case next, HousingCase row, Provider provider)
+    {
+        row.State = next.State;
+        row.RefusalGrounds = string.Join(',', next.ConfirmedGrounds);
+        row.NoticeIssuedOn = next.NoticeIssuedOn;
+        row.NoticeDeliveredOn = next.NoticeDeliveredOn;
+        row.HearingStartsAt = ToUtc(next.HearingPlan?.StartsAt, provider);
+        row.HearingMethod = next.HearingPlan?.Method;
+        row.HearingPlace = next.HearingPlan?.Place ?? "";
+        row.HearingOutcome = next.Hearing?.Outcome;
+        row.HearingHeldFrom = ToUtc(next.Hearing?.HeldFrom, provider);
+        row.HearingHeldUntil = ToUtc(next.Hearing?.HeldUntil, provider);
+        row.HearingPosition = next.Hearing?.Position ?? "";
+        row.HearingParticipants = next.Hearing?.Participants ?? "";
+        row.LateNoticeReason = next.LateNoticeReason;
+        row.LateRefusalReason = next.LateRefusalReason;
+    }
+
+    public static IReadOnlyList<string> Grounds(HousingCase row) => row.RefusalGrounds.Split(',', StringSplitOptions.RemoveEmptyEntries);
+
+    public static Annex1Form Form(HousingCase row) =>
+        JsonSerializer.Deserialize<Annex1Form>(row.ApplicationJson.Length == 0 ? "{}" : row.ApplicationJson, PortalJson.Options) ?? new Annex1Form();
+
+    private static HearingPlan? Plan(HousingCase row, Provider provider) =>
+        row is { HearingStartsAt: { } startsAt, HearingMethod: { } method } ? new HearingPlan(ProviderClock.ToLocal(startsAt, provider), method, row.HearingPlace) : null;
+
+    private static HearingRecord? Hearing(HousingCase row, Provider provider) =>
+        row is { HearingOutcome: { } outcome, HearingHeldFrom: { } from, HearingHeldUntil: { } until }
+            ? new HearingRecord(outcome, ProviderClock.ToLocal(from, provider), ProviderClock.ToLocal(until, provider), row.HearingPosition, row.HearingParticipants)
+            : null;
+
+    private static DateTime? ToUtc(DateTime? local, Provider provider) => local is { } moment ? ProviderClock.ToUtc(moment, provider) : null;
+}

@@ -1,0 +1,167 @@
+using System.Text.Json;
+using HousingPortal.Domain;
+using HousingPortal.Domain.Cases;
+using HousingPortal.Web.Data;
+using HousingPortal.Web.Features.Assessment;
+using HousingPortal.Web.Features.Cases;
+using HousingPortal.Web.Features.Notices;
+using HousingPortal.Web.Integrations.Eds;
+using HousingPortal.Web.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace HousingPortal.Web.Features.Decisions;
+
+/// <summary>What came of a signature: done with the number on the list if there is one, refused, or overtaken. The verdict is given whenever the signature was looked at.</summary>
+public sealed record SignOutcome(Guid? Version, Error? Error, CaseConflict? Conflict, SignatureVerdict? Verdict, int? OrdinalNumber, int? Place);
+
+/// <summary>Brings a drafted decision into force by the authorised person's signature (para 10).</summary>
+public sealed class DecisionService(IDbContextFactory<PortalDb> databases, ProviderClock clock, NoticeService notices, ISignatureVerifier verifier)
+{
+    /// <summary>
+    /// Verifies the signature over the frozen bytes of the decision and, when it is valid, puts the decision into force: on a positive one the applicant gets the next ordinal
+    /// number of the list. An invalid signature leaves nothing behind but a line in the history.
+    /// </summary>
+    public async Task<SignOutcome> SignAsync(Actor actor, Guid caseId, Guid version, Guid documentId, byte[] cms, CancellationToken cancellationToken = default)
+    {
+        if (!actor.Has(StaffRole.AuthorisedPerson))
+            return Refused(new Error("case.role", CaseAction.SignPositive));
+        var signed = await LookAtAsync(actor, caseId, version, documentId, cms, cancellationToken);
+        if (signed.Outcome is { } early)
+            return early;
+        if (!signed.Verdict!.IsValid)
+        {
+            await JournalRejectionAsync(actor, caseId, signed.Verdict, cancellationToken);
+            return Refused(new Error("signature.invalid"), signed.Verdict);
+        }
+        try
+        {
+            var outcome = await UnitOfWork.RunAsync(databases, (db, token) => SignAsync(db, actor, caseId, version, documentId, cms, signed, token), outcome => outcome.Version is not null, cancellationToken);
+            if (outcome.Version is not null)
+                notices.Wake();
+            return outcome;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            await using var db = databases.CreateDbContext();
+            return Overtaken(await CaseService.ConflictAsync(db, caseId, cancellationToken), signed.Verdict);
+        }
+    }
+
+    /// <summary>The decision that waits for this signer, or null. The bytes are fetched over HTTP.</summary>
+    public async Task<WaitingDecision?> FindAsync(Actor actor, Guid caseId, CancellationToken cancellationToken = default)
+    {
+        if (!actor.Has(StaffRole.AuthorisedPerson))
+            return null;
+        await using var db = databases.CreateDbContext();
+        return await (
+            from row in db.Cases
+            join document in db.Documents on row.DecisionDocumentId equals document.Id
+            join user in db.Users on actor.UserId equals user.Id
+            join provider in db.Providers on row.ProviderId equals provider.Id
+            where row.Id == caseId && row.ProviderId == actor.ProviderId && document.CaseId == row.Id && user.ProviderId == actor.ProviderId
+            select new WaitingDecision(document.Id, document.Kind, document.Number, document.Status, document.Sha256, user.FullName, user.Position, user.Iin, provider.Bin)).SingleOrDefaultAsync(cancellationToken);
+    }
+
+    private async Task<Looked> LookAtAsync(Actor actor, Guid caseId, Guid version, Guid documentId, byte[] cms, CancellationToken cancellationToken)
+    {
+        await using var db = databases.CreateDbContext();
+        var row = await db.Cases.AsNoTracking().SingleOrDefaultAsync(row => row.Id == caseId && row.ProviderId == actor.ProviderId, cancellationToken);
+        if (row is null)
+            return new(Refused(CaseService.NotFound));
+        if (row.Version != version)
+            return new(Overtaken(await CaseService.ConflictAsync(db, caseId, cancellationToken), null));
+        var document = await db.Documents.AsNoTracking().SingleOrDefaultAsync(document => document.Id == documentId && document.CaseId == caseId, cancellationToken);
+        if (document is null || row.DecisionDocumentId != documentId || document.Status != DocumentStatus.Printed)
+            return new(Refused(new Error("decision.not-waiting")));
+        var content = await db.DocumentContents.AsNoTracking().SingleAsync(content => content.Id == documentId, cancellationToken);
+        var signer = await db.Users.AsNoTracking().SingleOrDefaultAsync(user => user.Id == actor.UserId && user.ProviderId == actor.ProviderId, cancellationToken);
+        if (signer is null || signer.IsDisabled)
+            return new(Refused(new Error("case.role", CaseAction.SignPositive)));
+        var bin = await db.Providers.Where(provider => provider.Id == actor.ProviderId).Select(provider => provider.Bin).SingleAsync(cancellationToken);
+        return new(null, row.List, document.Kind, signer.FullName, signer.Position, verifier.Verify(content.Pdf, cms, new ExpectedSigner(signer.Iin, bin)));
+    }
+
+    private async Task<SignOutcome> SignAsync(
+        PortalDb db, Actor actor, Guid caseId, Guid version, Guid documentId, byte[] cms, Looked signed, CancellationToken cancellationToken)
+    {
+        var isPositive = signed.Kind == DocumentKind.PositiveDecision;
+        // The counter comes first: from here on the database lets one signature of this list through at a time, and a roll back gives the number back.
+        int? number = isPositive ? await QueueNumbers.NextAsync(db, actor.ProviderId, signed.List, cancellationToken) : null;
+        var row = await db.Cases.SingleAsync(row => row.Id == caseId && row.ProviderId == actor.ProviderId, cancellationToken);
+        if (row.Version != version)
+            return Overtaken(await CaseService.ConflictAsync(db, caseId, cancellationToken), signed.Verdict);
+        var document = await db.Documents.SingleAsync(document => document.Id == documentId && document.CaseId == caseId, cancellationToken);
+        var provider = await db.Providers.AsNoTracking().SingleAsync(provider => provider.Id == actor.ProviderId, cancellationToken);
+        var findings = await AssessmentService.LoadAsync(db, row, provider, cancellationToken);
+        CaseCommand command = isPositive ? new CaseCommand.SignPositive() : new CaseCommand.SignRefusal();
+        var now = clock.UtcNow;
+        if (CaseService.Decide(db, row, provider, actor, command, findings.Open, now, out var line).Error is { } error)
+            return Refused(error, signed.Verdict);
+
+        row.DecidedAt = now;
+        document.Status = DocumentStatus.Issued;
+        document.IssuedAt = now;
+        db.Signatures.Add(Evidence(actor, documentId, cms, signed, now));
+        int? place = null;
+        if (number is { } ordinal)
+        {
+            row.OrdinalNumber = ordinal;
+            var entry = new QueueEntry
+            {
+                ProviderId = actor.ProviderId,
+                List = row.List,
+                CaseId = row.Id,
+                RegistrationNumber = row.Number,
+                OrdinalNumber = ordinal,
+                CompleteAt = row.FiledAt,
+                EnteredAt = now,
+            };
+            db.QueueEntries.Add(entry);
+            place = await PlaceService.CountAsync(db, entry, cancellationToken);
+            await NoticeService.AddAsync(db, row, provider, DocumentKind.RegistrationNotification,
+                new NoticeFacts { OrdinalNumber = ordinal, Place = place, DecisionNumber = document.Number }, now, cancellationToken);
+        }
+        else
+        {
+            NoticeService.Deliver(db, document, now);
+        }
+        line!.DataJson = CaseJournal.Write(new CaseEventData { DocumentNumber = document.Number, OrdinalNumber = number, Place = place, IsTest = signed.Verdict!.IsTest });
+        await db.SaveChangesAsync(cancellationToken);
+        return new SignOutcome(row.Version, null, null, signed.Verdict, number, place);
+    }
+
+    private static DocumentSignature Evidence(Actor actor, Guid documentId, byte[] cms, Looked signed, DateTime now) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        ProviderId = actor.ProviderId,
+        DocumentId = documentId,
+        Cms = cms,
+        Certificate = signed.Verdict!.Certificate,
+        SignerId = actor.UserId,
+        SignerName = signed.SignerName,
+        SignerPosition = signed.SignerPosition,
+        SignedAt = now,
+        VerdictJson = JsonSerializer.Serialize(signed.Verdict with { Certificate = [] }, PortalJson.Options),
+        IsTest = signed.Verdict.IsTest,
+    };
+
+    private async Task JournalRejectionAsync(Actor actor, Guid caseId, SignatureVerdict verdict, CancellationToken cancellationToken)
+    {
+        await using var db = databases.CreateDbContext();
+        var row = await db.Cases.AsNoTracking().SingleAsync(row => row.Id == caseId && row.ProviderId == actor.ProviderId, cancellationToken);
+        CaseJournal.Add(db, row, actor, CaseEventTypes.SignatureRejected, clock.UtcNow,
+            new CaseEventData { FailedChecks = [.. verdict.Checks.Where(check => !check.Passed).Select(check => check.Name)] });
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private static SignOutcome Refused(Error error, SignatureVerdict? verdict = null) => new(null, error, null, verdict, null, null);
+
+    private static SignOutcome Overtaken(CaseConflict conflict, SignatureVerdict? verdict) => new(null, null, conflict, verdict, null, null);
+
+    private sealed record Looked(
+        SignOutcome? Outcome, Domain.Eligibility.QueueList List = default, DocumentKind Kind = default, string SignerName = "", string SignerPosition = "", SignatureVerdict? Verdict = null);
+}
+
+/// <summary>The decision that waits for a signature, and who must sign it.</summary>
+public sealed record WaitingDecision(
+    Guid DocumentId, DocumentKind Kind, string Number, DocumentStatus Status, string? Sha256, string SignerName, string SignerPosition, string SignerIin, string ProviderBin);
