@@ -17,8 +17,10 @@ public readonly record struct Result<T>
         Error = error;
     }
 
+    /// <summary>Why it was not done; null on success.</summary>
     public Error? Error { get; }
 
+    /// <summary>Whether there is a value.</summary>
     public bool IsSuccess => Error is null;
 
     /// <summary>The value. Throws <see cref="InvalidOperationException"/> when the outcome is an error.</summary>
@@ -26,13 +28,16 @@ public readonly record struct Result<T>
 
     internal static Result<T> Of(T value) => new(value, null);
 
+    /// <summary>A value is a success.</summary>
     public static implicit operator Result<T>(T value) => new(value, null);
 
+    /// <summary>An error is a refusal.</summary>
     public static implicit operator Result<T>(Error error) => new(default, error);
 }
 
 /// <summary>Makes results whose value is an interface, which cannot be converted implicitly.</summary>
 public static class Result
 {
+    /// <summary>A successful outcome.</summary>
     public static Result<T> Ok<T>(T value) => Result<T>.Of(value);
 }

@@ -1,13 +1,19 @@
 using HousingPortal.Web.Components;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Features;
+using HousingPortal.Web.Features.Development;
 using HousingPortal.Web.Security;
 using HousingPortal.Web.Texts;
+using Microsoft.Extensions.Configuration.Json;
+using Microsoft.Extensions.FileProviders;
 using Radzen;
 
 var builder = WebApplication.CreateBuilder(args);
 
-builder.Services.AddSingleton(TimeProvider.System);
+// The one settings file lies at the top of the repository and beside the program, wherever it is started from.
+builder.Configuration.Sources.Insert(0, new JsonConfigurationSource { Path = "appsettings.json", Optional = false, FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory) });
+
+builder.Services.AddPortalClock(builder.Environment, builder.Configuration);
 builder.Services.AddPortalDb(builder.Configuration);
 builder.Services.AddPortalIdentity();
 builder.Services.AddPortalTexts();

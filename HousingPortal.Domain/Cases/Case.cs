@@ -6,7 +6,10 @@ namespace HousingPortal.Domain.Cases;
 /// <summary>The facts of a case that its decisions depend on. All dates are local dates of the provider.</summary>
 public sealed record Case
 {
+    /// <summary>Where the case stands.</summary>
     public required CaseState State { get; init; }
+
+    /// <summary>The list of para 5 the application asks for.</summary>
     public required QueueList List { get; init; }
 
     /// <summary>The day on which the application counts as received (para 9: out of hours, the first working day).</summary>
@@ -23,7 +26,11 @@ public sealed record Case
 
     /// <summary>Day the hearing notice reached the applicant; the hearing and objection windows run from here.</summary>
     public DateOnly? NoticeDeliveredOn { get; init; }
+
+    /// <summary>Time and place of the hearing as the notice gave them; null while no notice was issued.</summary>
     public HearingPlan? HearingPlan { get; init; }
+
+    /// <summary>What came of the hearing; null while none is on record.</summary>
     public HearingRecord? Hearing { get; init; }
 
     /// <summary>Set when a supervisor allowed a notice after the twelfth working day, with the reason.</summary>

@@ -31,27 +31,61 @@ public enum CaseState
 /// <summary>What people do to a case.</summary>
 public enum CaseAction
 {
+    /// <summary>An officer begins the check (para 9).</summary>
     TakeUp,
+
+    /// <summary>Draft registration on the list (para 10(1)).</summary>
     DraftPositive,
+
+    /// <summary>Give a positive draft back to the officer.</summary>
     ReturnPositive,
+
+    /// <summary>Sign registration (para 10(1)).</summary>
     SignPositive,
+
+    /// <summary>Allow a notice after working day 12 (para 12).</summary>
     AllowLateNotice,
+
+    /// <summary>Issue the preliminary decision and the notice of the hearing (para 12).</summary>
     IssuePreliminaryRefusal,
+
+    /// <summary>Record that the notice reached the applicant (para 12).</summary>
     RecordDelivery,
+
+    /// <summary>Record what came of the hearing (para 12).</summary>
     RecordHearing,
+
+    /// <summary>Draft the reasoned refusal (para 10(2)).</summary>
     DraftRefusal,
+
+    /// <summary>Give a drafted refusal back to the officer.</summary>
     ReturnRefusal,
+
+    /// <summary>Allow a refusal after working day 15 (para 10).</summary>
     AllowLateRefusal,
+
+    /// <summary>Sign the reasoned refusal (para 10(2)).</summary>
     SignRefusal,
 }
 
 /// <summary>Who may do it. <see cref="System"/> is the portal itself, for example when a delivery is confirmed.</summary>
 public enum StaffRole
 {
+    /// <summary>Officer of the responsible unit (жауапты құрылымдық бөлімшенің қызметкері, para 12).</summary>
     Officer,
+
+    /// <summary>Authorised person (уәкілетті адам, paras 10 and 12), who signs.</summary>
     AuthorisedPerson,
+
+    /// <summary>Supervisor, who watches the terms and may allow what is late.</summary>
     Supervisor,
+
+    /// <summary>Officer of the register at a workplace (para 7).</summary>
     HrOfficer,
+
+    /// <summary>Administrator of the portal; takes no part in a case.</summary>
     Administrator,
+
+    /// <summary>The portal itself.</summary>
     System,
 }

@@ -5,8 +5,13 @@ namespace HousingPortal.Domain.Eligibility;
 /// <summary>What a rule says of the facts. Facts that are not known give <see cref="NotKnown"/>, never a refusal.</summary>
 public enum Verdict
 {
+    /// <summary>The requirement is met.</summary>
     Met,
+
+    /// <summary>The requirement is not met.</summary>
     NotMet,
+
+    /// <summary>The facts do not decide it; a person must.</summary>
     NotKnown,
 }
 

@@ -25,9 +25,16 @@ public enum QueueList
 /// <summary>The category (санат) an applicant names within a list: art. 68 items for list 4, kinds of service for list 5.</summary>
 public enum Category
 {
+    /// <summary>5(1).</summary>
     WarVeteran,
+
+    /// <summary>5(2).</summary>
     Orphan,
+
+    /// <summary>5(3): mother with an award for many children.</summary>
     AwardedMother,
+
+    /// <summary>5(3): large family.</summary>
     LargeFamily,
 
     /// <summary>Art. 68, 1-1.</summary>
@@ -59,22 +66,47 @@ public enum Category
 
     /// <summary>Art. 68, 11.</summary>
     IncompleteFamily,
+
+    /// <summary>5(5): civil servant.</summary>
     CivilServant,
+
+    /// <summary>5(5): employee of a budget organisation.</summary>
     BudgetEmployee,
+
+    /// <summary>5(5): military.</summary>
     Military,
+
+    /// <summary>5(5): cosmonaut or candidate.</summary>
     Cosmonaut,
+
+    /// <summary>5(5): employee of a special state body.</summary>
     SpecialStateBodyEmployee,
+
+    /// <summary>5(5): elected official.</summary>
     ElectedOfficial,
+
+    /// <summary>5(6).</summary>
     EmergencyDwellingOwner,
 }
 
 /// <summary>Why the applicant is in need of housing (тұрғын үйге мұқтаж), as art. 69 of the Law and Annex 4 item 8 imply.</summary>
 public enum NeedGround
 {
+    /// <summary>Owns no dwelling.</summary>
     NoDwelling,
+
+    /// <summary>The dwelling fails sanitary-epidemiological requirements (Annex 4 item 8(3)).</summary>
     SanitaryFail,
+
+    /// <summary>The dwelling fails technical requirements (Annex 4 item 8(3)).</summary>
     TechnicalFail,
+
+    /// <summary>Two or more families in adjoining, non-isolated rooms (Annex 4 item 8(3)).</summary>
     SharedAdjoiningRooms,
+
+    /// <summary>A family member with a severe chronic illness, with whom one cannot share a flat (Annex 4 item 8(3)).</summary>
     ChronicIllness,
+
+    /// <summary>The only dwelling is declared an emergency dwelling (para 5(6)).</summary>
     EmergencyOnlyDwelling,
 }

@@ -9,10 +9,19 @@ namespace HousingPortal.Domain.Intake;
 /// </summary>
 public sealed class Annex1Form
 {
+    /// <summary>Surname (тегі), as typed.</summary>
     public string Surname { get; set; } = "";
+
+    /// <summary>Given name (аты), as typed.</summary>
     public string GivenName { get; set; } = "";
+
+    /// <summary>Patronymic (әкесінің аты), if there is one.</summary>
     public string Patronymic { get; set; } = "";
+
+    /// <summary>IIN, as typed.</summary>
     public string Iin { get; set; } = "";
+
+    /// <summary>Address, optional: the residence register has it.</summary>
     public string Address { get; set; } = "";
 
     /// <summary>Language of the notices to the applicant.</summary>
@@ -27,6 +36,7 @@ public sealed class Annex1Form
     /// <summary>Item 2.</summary>
     public Category? Category { get; set; }
 
+    /// <summary>Why housing is needed.</summary>
     public NeedGround? NeedGround { get; set; }
 
     /// <summary>Item 3.</summary>
@@ -78,11 +88,22 @@ public sealed class Annex1Form
 /// <summary>Degree of kinship (туыстық дәрежесі) of a family member to the applicant.</summary>
 public enum Kinship
 {
+    /// <summary>Husband or wife.</summary>
     Spouse,
+
+    /// <summary>Child.</summary>
     Child,
+
+    /// <summary>Parent.</summary>
     Parent,
+
+    /// <summary>Brother or sister.</summary>
     Sibling,
+
+    /// <summary>Grandparent.</summary>
     Grandparent,
+
+    /// <summary>Grandchild.</summary>
     Grandchild,
 
     /// <summary>Recognised as a family member by a court decision.</summary>
@@ -92,63 +113,112 @@ public enum Kinship
 /// <summary>Item 3 of Annex 1: one family member.</summary>
 public sealed class FamilyMemberForm
 {
+    /// <summary>Degree of kinship; null while not chosen.</summary>
     public Kinship? Kinship { get; set; }
+
+    /// <summary>Surname (тегі), as typed.</summary>
     public string Surname { get; set; } = "";
+
+    /// <summary>Given name (аты), as typed.</summary>
     public string GivenName { get; set; } = "";
+
+    /// <summary>Patronymic (әкесінің аты), if there is one.</summary>
     public string Patronymic { get; set; } = "";
+
+    /// <summary>IIN, as typed.</summary>
     public string Iin { get; set; } = "";
 }
 
 /// <summary>Kinds of income named in item 4 of Annex 1.</summary>
 public enum IncomeKind
 {
+    /// <summary>Pay, except pension.</summary>
     Pay,
+
+    /// <summary>Social payments.</summary>
     SocialPayments,
+
+    /// <summary>Business and other activity.</summary>
     Business,
+
+    /// <summary>Alimony for children and other dependants.</summary>
     Alimony,
+
+    /// <summary>Household plot.</summary>
     HouseholdPlot,
+
+    /// <summary>Other income, to be named.</summary>
     Other,
 }
 
 /// <summary>Item 4 of Annex 1: name and amount of one income over the last twelve months, in tenge.</summary>
 public sealed class IncomeLineForm
 {
+    /// <summary>Whose income it is.</summary>
     public string MemberIin { get; set; } = "";
+
+    /// <summary>Kind of income; null while not chosen.</summary>
     public IncomeKind? Kind { get; set; }
+
+    /// <summary>Name of the income; required for other income.</summary>
     public string Name { get; set; } = "";
+
+    /// <summary>Sum over the twelve months, in tenge; null while not typed.</summary>
     public decimal? Amount { get; set; }
 }
 
 /// <summary>Item 7 of Annex 1 ("underline what applies").</summary>
 public enum HealthCircumstance
 {
+    /// <summary>Disability.</summary>
     Disability,
+
+    /// <summary>Old age.</summary>
     Elderly,
+
+    /// <summary>Cardiovascular illness.</summary>
     Cardiovascular,
+
+    /// <summary>Another severe illness.</summary>
     OtherSevere,
 }
 
 /// <summary>Item 7 of Annex 1: a circumstance and whose it is.</summary>
 public sealed class HealthCircumstanceForm
 {
+    /// <summary>Which circumstance; null while not chosen.</summary>
     public HealthCircumstance? Circumstance { get; set; }
+
+    /// <summary>IIN, as typed.</summary>
     public string Iin { get; set; } = "";
 }
 
 /// <summary>Item 10 of Annex 1: by what the representative acts.</summary>
 public enum GuardianDocument
 {
+    /// <summary>Order on guardianship or trusteeship.</summary>
     GuardianshipOrder,
+
+    /// <summary>Foster contract.</summary>
     FosterContract,
 }
 
 /// <summary>Item 10 of Annex 1.</summary>
 public sealed class GuardianForm
 {
+    /// <summary>IIN, as typed.</summary>
     public string Iin { get; set; } = "";
+
+    /// <summary>Which document; null while not chosen.</summary>
     public GuardianDocument? Document { get; set; }
+
+    /// <summary>Its number.</summary>
     public string Number { get; set; } = "";
+
+    /// <summary>Its date.</summary>
     public DateOnly? Date { get; set; }
+
+    /// <summary>Body that took the decision or concluded the contract.</summary>
     public string Body { get; set; } = "";
 
     /// <summary>Day the child was placed, from which the three months of para 6 run; null when not known.</summary>
@@ -158,16 +228,33 @@ public sealed class GuardianForm
 /// <summary>Item 11 of Annex 1: the emergency dwelling.</summary>
 public sealed class EmergencyDwellingForm
 {
+    /// <summary>Kind of immovable property.</summary>
     public string ObjectType { get; set; } = "";
+
+    /// <summary>Cadastral number.</summary>
     public string CadastralNumber { get; set; } = "";
 
     /// <summary>Settlement of the dwelling, nine digits of KATO; empty while not chosen.</summary>
     public string Kato { get; set; } = "";
+
+    /// <summary>Oblast, as written in the document.</summary>
     public string Oblast { get; set; } = "";
+
+    /// <summary>District.</summary>
     public string District { get; set; } = "";
+
+    /// <summary>Settlement.</summary>
     public string Settlement { get; set; } = "";
+
+    /// <summary>Street.</summary>
     public string Street { get; set; } = "";
+
+    /// <summary>House.</summary>
     public string House { get; set; } = "";
+
+    /// <summary>Block.</summary>
     public string Block { get; set; } = "";
+
+    /// <summary>Flat.</summary>
     public string Flat { get; set; } = "";
 }

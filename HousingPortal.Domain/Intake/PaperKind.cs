@@ -29,5 +29,7 @@ public enum PaperKind
 
     /// <summary>A paper in place of any other register that answered "no data" (para 10).</summary>
     RegisterReplacement,
+
+    /// <summary>A paper that the applicant adds of his own will.</summary>
     Other,
 }

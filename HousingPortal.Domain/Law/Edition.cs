@@ -3,6 +3,7 @@ namespace HousingPortal.Domain.Law;
 /// <summary>A wording of the rules that was in force on each day from <see cref="From"/> up to, not including, <see cref="Until"/>.</summary>
 public sealed record Edition(string Code, LocalizedText Name, DateOnly From, DateOnly? Until)
 {
+    /// <summary>Whether it holds on a local day.</summary>
     public bool Covers(DateOnly day) => day >= From && (Until is null || day < Until);
 }
 
@@ -12,6 +13,7 @@ public sealed record Edition(string Code, LocalizedText Name, DateOnly From, Dat
 /// </summary>
 public sealed record ContinuationBasis(string Document, string Reason, DateOnly ValidFrom, DateOnly? ValidUntil)
 {
+    /// <summary>Whether it holds on a local day.</summary>
     public bool Covers(DateOnly day) => day >= ValidFrom && (ValidUntil is null || day <= ValidUntil);
 }
 

@@ -6,21 +6,41 @@ namespace HousingPortal.Domain.Registers;
 /// <summary>The state registers asked under para 9 of Order 168 (and e-qazyna for communal leases).</summary>
 public enum RegisterKind
 {
+    /// <summary>Identity documents.</summary>
     Identity,
+
+    /// <summary>Permanent registration of residence.</summary>
     Residence,
+
+    /// <summary>Civil status: marriage, birth, death.</summary>
     Family,
+
+    /// <summary>Belonging to a category (санатқа тиесілілік).</summary>
     Category,
+
+    /// <summary>Taxable income.</summary>
     Income,
+
+    /// <summary>Owned dwellings in the whole country.</summary>
     DwellingOwnership,
+
+    /// <summary>Events that may be a worsening (para 11).</summary>
     Worsening,
+
+    /// <summary>Lease contracts of communal housing on e-qazyna.</summary>
     CommunalLease,
 }
 
 /// <summary>What a register said as a whole. A register that is down or slow gives no answer at all: that is a failed check, not an outcome.</summary>
 public enum AnswerOutcome
 {
+    /// <summary>What the application says is confirmed.</summary>
     Confirms,
+
+    /// <summary>The register says otherwise.</summary>
     Contradicts,
+
+    /// <summary>The register knows nothing: a paper may be asked for (para 10).</summary>
     NoData,
 }
 
@@ -30,13 +50,28 @@ public enum AnswerOutcome
 /// </summary>
 public sealed record RegisterAnswer(RegisterKind Kind, AnswerOutcome Outcome, DateTime AnsweredAt, string RequestId)
 {
+    /// <summary>Who the number belongs to, from the identity register.</summary>
     public IdentityFacts? Identity { get; init; }
+
+    /// <summary>Permanent registrations.</summary>
     public IReadOnlyList<ResidenceInterval> Residence { get; init; } = [];
+
+    /// <summary>Family ties.</summary>
     public IReadOnlyList<FamilyLink> Family { get; init; } = [];
+
+    /// <summary>Categories the person belongs to.</summary>
     public IReadOnlyList<Category> Categories { get; init; } = [];
+
+    /// <summary>Monthly incomes.</summary>
     public IReadOnlyList<MonthlyIncome> Income { get; init; } = [];
+
+    /// <summary>Dwellings owned now or before.</summary>
     public IReadOnlyList<DwellingRecord> Dwellings { get; init; } = [];
+
+    /// <summary>Signs of worsening.</summary>
     public IReadOnlyList<WorseningRecord> Worsenings { get; init; } = [];
+
+    /// <summary>Leases of communal housing.</summary>
     public IReadOnlyList<CommunalLease> Leases { get; init; } = [];
 }
 
@@ -58,10 +93,19 @@ public sealed record DwellingRecord(string Iin, string CadastralNumber, string K
 /// <summary>The five ways of worsening one's housing conditions named in para 11.</summary>
 public enum WorseningKind
 {
+    /// <summary>11(1): exchange.</summary>
     Exchange,
+
+    /// <summary>11(2): alienation of a habitable dwelling.</summary>
     Alienation,
+
+    /// <summary>11(3): destruction or damage by own fault.</summary>
     DestructionOrDamage,
+
+    /// <summary>11(4): left a dwelling in which there was no need.</summary>
     LeftDwelling,
+
+    /// <summary>11(5): moved in other persons.</summary>
     MovedInOthers,
 }
 

@@ -1,4 +1,6 @@
 using HousingPortal.Web.Features.Cases;
+using HousingPortal.Web.Features.Development;
+using HousingPortal.Web.Features.Worklist;
 
 namespace HousingPortal.Web.Features;
 
@@ -8,6 +10,8 @@ internal static class FeatureSetup
     public static IServiceCollection AddFeatures(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<ProviderClock>();
+        services.AddWorklist();
+        services.AddDevelopmentPages();
         services.AddCases();
         return services;
     }

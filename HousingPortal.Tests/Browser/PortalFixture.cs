@@ -1,0 +1,138 @@
+using System.Collections.Concurrent;
+using Deque.AxeCore.Playwright;
+using HousingPortal.Tests.Support;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Playwright;
+
+namespace HousingPortal.Tests.Browser;
+
+[CollectionDefinition(Name)]
+public sealed class PortalCollection : ICollectionFixture<PortalFixture>
+{
+    public const string Name = "Portal in a browser";
+}
+
+/// <summary>The whole portal on a real port with demonstration data, a clock that runs from Monday 23.11.2026 10:00, and an installed Chromium.</summary>
+public sealed class PortalFixture : IAsyncLifetime
+{
+    public const string Password = "Demo-2026-portal!";
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("housing-portal-browser-");
+    private readonly ConcurrentDictionary<string, string> sessions = new();
+    private WebApplicationFactory<Program> factory = default!;
+    private IPlaywright playwright = default!;
+
+    public ManualClock Clock { get; } = new(runs: true);
+
+    public string BaseUrl { get; private set; } = "";
+
+    public IBrowser Browser { get; private set; } = default!;
+
+    public IServiceProvider Services => factory.Services;
+
+    public async Task InitializeAsync()
+    {
+        factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+        {
+            host.UseEnvironment("Development");
+            host.UseSetting("Database:ConnectionString", $"Data Source={Path.Combine(folder.FullName, "portal.db")}");
+            host.UseSetting("Eds:DevelopmentFolder", Path.Combine(folder.FullName, "eds"));
+            host.UseSetting("DataProtection:KeysFolder", Path.Combine(folder.FullName, "keys"));
+            host.UseSetting("Demonstration:Enabled", "true");
+            host.UseSetting("Logging:LogLevel:Default", "Warning");
+            host.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+        });
+        factory.UseKestrel(0);
+        factory.StartServer();
+        BaseUrl = factory.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        playwright = await Playwright.CreateAsync();
+        Browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = TestBrowser.Path, Args = TestBrowser.Args });
+    }
+
+    public async Task DisposeAsync()
+    {
+        await Browser.DisposeAsync();
+        playwright.Dispose();
+        await factory.DisposeAsync();
+        folder.Delete(recursive: true);
+    }
+
+    /// <summary>A page of a signed-in member of staff (or of nobody) in a language and a colour scheme. Console errors fail the test when the page is closed through <see cref="PortalPage"/>.</summary>
+    public async Task<PortalPage> OpenAsync(string? account, string language = "kk", string scheme = "light")
+    {
+        var state = account is null ? null : await SessionAsync(account);
+        var context = await Browser.NewContextAsync(new() { BaseURL = BaseUrl, StorageState = state, ViewportSize = new() { Width = 1360, Height = 900 }, Locale = language == "ru" ? "ru-RU" : "kk-KZ" });
+        await context.AddCookiesAsync(
+        [
+            new() { Name = ".AspNetCore.Culture", Value = $"c={language}-KZ|uic={language}-KZ", Url = BaseUrl },
+            new() { Name = "scheme", Value = scheme, Url = BaseUrl },
+        ]);
+        return new PortalPage(await context.NewPageAsync());
+    }
+
+    private async Task<string> SessionAsync(string account)
+    {
+        if (sessions.TryGetValue(account, out var known))
+            return known;
+        await using var context = await Browser.NewContextAsync(new() { BaseURL = BaseUrl });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/account/login");
+        await page.Locator("input[type=email], input[name$=Email]").First.FillAsync(account);
+        await page.Locator("input[type=password]").First.FillAsync(Password);
+        await page.Locator("main button[type=submit]").First.ClickAsync();
+        await page.WaitForURLAsync(url => !url.Contains("/account/login", StringComparison.OrdinalIgnoreCase));
+        return sessions[account] = await context.StorageStateAsync();
+    }
+}
+
+/// <summary>A browser page that remembers what the console complained about.</summary>
+public sealed class PortalPage : IAsyncDisposable
+{
+    private readonly List<string> complaints = [];
+
+    public PortalPage(IPage page)
+    {
+        Page = page;
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+                complaints.Add(message.Text);
+        };
+        page.PageError += (_, error) => complaints.Add(error);
+    }
+
+    public IPage Page { get; }
+
+    public IReadOnlyList<string> Complaints => complaints;
+
+    public async Task GoAsync(string url)
+    {
+        await Page.GotoAsync(url);
+        await ReadyAsync();
+    }
+
+    /// <summary>Waits until the page has its heading and nothing says that it is loading.</summary>
+    public async Task ReadyAsync()
+    {
+        await Page.Locator("h1").First.WaitForAsync();
+        await Assertions.Expect(Page.Locator(".loading")).ToHaveCountAsync(0, new() { Timeout = 15_000 });
+    }
+
+    /// <summary>axe with every rule on; the message names rule and place.</summary>
+    public async Task AssertAccessibleAsync(string what)
+    {
+        var result = await Page.RunAxe();
+        Assert.True(result.Violations.Length == 0, $"{what}: " + string.Join("; ", result.Violations.Select(violation =>
+            $"{violation.Id} ({violation.Help}) at {string.Join(", ", violation.Nodes.Take(3).Select(node => node.Html))}")));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Page.Context.DisposeAsync();
+    }
+}

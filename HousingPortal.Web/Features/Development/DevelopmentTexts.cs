@@ -1,0 +1,3 @@
+namespace HousingPortal.Web.Features.Development;
+
+public sealed class DevelopmentTexts;

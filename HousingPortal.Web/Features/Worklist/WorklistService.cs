@@ -1,0 +1,93 @@
+using HousingPortal.Domain.Calendar;
+using HousingPortal.Domain.Cases;
+using HousingPortal.Web.Data;
+using HousingPortal.Web.Features.Cases;
+using HousingPortal.Web.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace HousingPortal.Web.Features.Worklist;
+
+/// <summary>Reads the worklist of the actor's provider, oldest due first.</summary>
+public sealed class WorklistService(IDbContextFactory<PortalDb> databases, ProviderClock clock)
+{
+    private static readonly CaseState[] Closed = [CaseState.OnList, CaseState.Refused];
+    private static readonly CaseState[] AwaitingSignature = [CaseState.PositiveDrafted, CaseState.RefusalDrafted];
+
+    public async Task<WorklistPageData> QueryAsync(Actor actor, WorklistFilter filter, CancellationToken cancellationToken = default)
+    {
+        if (!actor.Has(Policies.Roles[Policies.Cases]))
+            return new([], 0);
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var provider = await db.Providers.AsNoTracking().SingleAsync(row => row.Id == actor.ProviderId, cancellationToken);
+        var today = clock.Today(provider);
+        var calendar = PublishedCalendar.Current;
+        var cases = Narrow(Tab(db.Cases.AsNoTracking().Where(row => row.ProviderId == actor.ProviderId), actor, filter.Tab, filter.Search.Length > 0), filter, today, calendar);
+        var total = await cases.CountAsync(cancellationToken);
+        var ordered = filter.Tab == WorklistTab.Closed ? cases.OrderByDescending(row => row.DecidedAt).ThenBy(row => row.Number) : cases.OrderBy(row => row.DueOn).ThenBy(row => row.Number);
+        var rows = await ordered.Skip((filter.Page - 1) * WorklistFilter.PageSize).Take(WorklistFilter.PageSize)
+            .Select(row => new { row.Id, row.Number, row.ApplicantName, row.List, row.State, row.AssignedToId, row.AssignedToName, row.ReceivedOn, row.DueOn })
+            .ToListAsync(cancellationToken);
+        var seesAllNames = actor.Has(StaffRole.AuthorisedPerson, StaffRole.Supervisor);
+        return new([.. rows.Select(row =>
+        {
+            var term = ServiceTerm.For(row.ReceivedOn, calendar);
+            var applicant = row.AssignedToId is null && !seesAllNames ? Mask(row.ApplicantName) : row.ApplicantName;
+            return new WorklistRow(row.Id, row.Number, applicant, row.List, row.State, row.AssignedToName, row.ReceivedOn, row.DueOn, term.WorkingDaysLeft(today), term.Colour(today));
+        })], total);
+    }
+
+    /// <summary>How many cases each tab holds. Asked for after the rows, which matter more.</summary>
+    public async Task<IReadOnlyDictionary<WorklistTab, int>> CountsAsync(Actor actor, CancellationToken cancellationToken = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var counts = new Dictionary<WorklistTab, int>();
+        foreach (var tab in Enum.GetValues<WorklistTab>())
+            counts[tab] = actor.Has(Policies.Roles[Policies.Cases])
+                ? await Tab(db.Cases.Where(row => row.ProviderId == actor.ProviderId), actor, tab, searching: false).CountAsync(cancellationToken)
+                : 0;
+        return counts;
+    }
+
+    // A search in "all" looks among the closed cases too: who types a number should not have to guess where the case stands.
+    // For a signer "mine" is what waits for a signature; an authorised person is not assigned cases.
+    private static IQueryable<HousingCase> Tab(IQueryable<HousingCase> cases, Actor actor, WorklistTab tab, bool searching) => tab switch
+    {
+        WorklistTab.My when actor.Has(StaffRole.AuthorisedPerson) => cases.Where(row => AwaitingSignature.Contains(row.State) || (row.AssignedToId == actor.UserId && !Closed.Contains(row.State))),
+        WorklistTab.My => cases.Where(row => row.AssignedToId == actor.UserId && !Closed.Contains(row.State)),
+        WorklistTab.Unassigned => cases.Where(row => row.AssignedToId == null && !Closed.Contains(row.State)),
+        WorklistTab.Closed => cases.Where(row => Closed.Contains(row.State)),
+        WorklistTab.All when searching => cases,
+        _ => cases.Where(row => !Closed.Contains(row.State)),
+    };
+
+    private static IQueryable<HousingCase> Narrow(IQueryable<HousingCase> cases, WorklistFilter filter, DateOnly today, WorkingCalendar calendar)
+    {
+        if (filter.State is { } state)
+            cases = cases.Where(row => row.State == state);
+        if (filter.List is { } list)
+            cases = cases.Where(row => row.List == list);
+        if (filter.Deadline is { } colour)
+        {
+            var redUntil = calendar.AddWorkingDays(today, 5);
+            var yellowUntil = calendar.AddWorkingDays(today, 10);
+            cases = colour switch
+            {
+                DeadlineColour.Overdue => cases.Where(row => row.DueOn < today),
+                DeadlineColour.Red => cases.Where(row => row.DueOn >= today && row.DueOn <= redUntil),
+                DeadlineColour.Yellow => cases.Where(row => row.DueOn > redUntil && row.DueOn <= yellowUntil),
+                _ => cases.Where(row => row.DueOn > yellowUntil),
+            };
+        }
+        if (filter.Search is { Length: > 0 } text)
+        {
+            var upper = text.ToUpperInvariant();
+            cases = text.Length == 12 && text.All(char.IsAsciiDigit) ? cases.Where(row => row.ApplicantIin == text)
+                : text.Any(char.IsAsciiDigit) ? cases.Where(row => row.Number.StartsWith(upper))
+                : cases.Where(row => row.SearchName.Contains(upper));
+        }
+        return cases;
+    }
+
+    private static string Mask(string name) =>
+        string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(part => part[..1] + "•••"));
+}

@@ -1,0 +1,3 @@
+namespace HousingPortal.Web.Features.Worklist;
+
+public sealed class WorklistTexts;
