@@ -6,6 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HousingPortal.Web.Features.Cases;
 
+/// <summary>A case that the actor has just been given.</summary>
+public sealed record TakenCase(Guid Id, string Number);
+
 /// <summary>An officer to whom a case can be given.</summary>
 public sealed record AssignableOfficer(string Id, string Name);
 
@@ -49,19 +52,17 @@ public sealed partial class CaseService
         }, cancellationToken);
     }
 
-    /// <summary>
-    /// Gives the actor the unassigned case that is due first, and takes it up when nobody has; its id, or null when none is left or the actor does no case work.
-    /// Two officers never get the same case.
-    /// </summary>
-    public async Task<Guid?> TakeNextAsync(Actor actor, CancellationToken cancellationToken = default)
+    /// <summary>Gives the actor the unassigned case that is due first, and takes it up when nobody has. Two officers never get the same case.</summary>
+    public async Task<Result<TakenCase>> TakeNextAsync(Actor actor, CancellationToken cancellationToken = default)
     {
         if (!actor.Has(StaffRole.Officer, StaffRole.HrOfficer))
-            return null;
+            return new Error("assignment.role");
         while (true)
         {
             try
             {
-                return await UnitOfWork.RunAsync(databases, (db, token) => TakeNextAsync(db, actor, token), taken => taken is not null, cancellationToken);
+                var taken = await UnitOfWork.RunAsync(databases, (db, token) => TakeNextAsync(db, actor, token), taken => taken is not null, cancellationToken);
+                return taken is null ? new Error("assignment.none-left") : taken;
             }
             catch (DbUpdateConcurrencyException)
             {
@@ -79,7 +80,7 @@ public sealed partial class CaseService
         return [.. (await Officers(db, actor.ProviderId).ToListAsync(cancellationToken)).OrderBy(officer => officer.Name, StringComparer.CurrentCulture)];
     }
 
-    private async Task<Guid?> TakeNextAsync(PortalDb db, Actor actor, CancellationToken cancellationToken)
+    private async Task<TakenCase?> TakeNextAsync(PortalDb db, Actor actor, CancellationToken cancellationToken)
     {
         var row = await db.Cases
             .Where(row => row.ProviderId == actor.ProviderId && row.AssignedToId == null && !Closed.Contains(row.State))
@@ -95,7 +96,7 @@ public sealed partial class CaseService
                 throw new InvalidOperationException($"A registered case cannot be taken up: {error.Code}");
         }
         await db.SaveChangesAsync(cancellationToken);
-        return row.Id;
+        return new TakenCase(row.Id, row.Number);
     }
 
     private void Assign(PortalDb db, HousingCase row, Actor actor, string? officerId, string? officerName)
