@@ -35,6 +35,8 @@ public sealed class RegisterCheck : IVersioned
 
     /// <summary>Text key of why it failed; never a message of an exception.</summary>
     public string? FailureKey { get; set; }
+
+    /// <summary>Running: until when it belongs to the node that claimed it. Waiting: not asked again before. A check whose moment has passed may be claimed by any node.</summary>
     public DateTime? LeaseUntil { get; set; }
     public Guid Version { get; set; }
 }

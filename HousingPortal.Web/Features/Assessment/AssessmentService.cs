@@ -1,22 +1,119 @@
+using System.Text.Json;
+using HousingPortal.Domain;
 using HousingPortal.Domain.Eligibility;
+using HousingPortal.Domain.Intake;
+using HousingPortal.Domain.Refusals;
 using HousingPortal.Web.Data;
+using HousingPortal.Web.Features.Cases;
+using HousingPortal.Web.Features.Checks;
+using HousingPortal.Web.Security;
+using Microsoft.EntityFrameworkCore;
 
 namespace HousingPortal.Web.Features.Assessment;
 
-public sealed class AssessmentService
+/// <summary>What the rules say of a case, and what the officer says of each finding. The computed value is never changed; the officer's word lies beside it.</summary>
+public sealed class AssessmentService(IDbContextFactory<PortalDb> databases, ProviderClock clock)
 {
+    public const int LongestReason = 2000;
+
     /// <summary>Assesses a case from its frozen application and the latest stored answers, with the officer's reviews laid over.</summary>
-    internal static Task<CaseAssessment> LoadAsync(PortalDb db, HousingCase row, Provider provider, CancellationToken cancellationToken) => throw new NotImplementedException();
-}
+    internal static async Task<CaseAssessment> LoadAsync(PortalDb db, HousingCase row, Provider provider, CancellationToken cancellationToken) =>
+        (await LoadWithInputAsync(db, row, provider, cancellationToken)).Assessment;
 
-/// <summary>One finding with the officer's review of it, if any.</summary>
-public sealed record ReviewedFinding(Finding Finding, FindingReview? Review)
-{
-    public Verdict Decided => Review?.Decided ?? Finding.Verdict;
-}
+    /// <summary>The assessment of a case of the actor's provider, or null.</summary>
+    public async Task<AssessmentView?> GetAsync(Actor actor, Guid caseId, CancellationToken cancellationToken = default)
+    {
+        if (!actor.Has(Policies.Roles[Policies.Cases]))
+            return null;
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var row = await db.Cases.AsNoTracking().SingleOrDefaultAsync(item => item.Id == caseId && item.ProviderId == actor.ProviderId, cancellationToken);
+        if (row is null)
+            return null;
+        var provider = await db.Providers.AsNoTracking().SingleAsync(item => item.Id == row.ProviderId, cancellationToken);
+        var (assessment, input) = await LoadWithInputAsync(db, row, provider, cancellationToken);
+        var pending = await db.RegisterChecks.CountAsync(
+            check => check.CaseId == caseId && (check.Status == CheckStatus.Waiting || check.Status == CheckStatus.Running), cancellationToken);
+        return new AssessmentView(
+            row.Version,
+            [.. assessment.Findings.Select(item => new FindingView(item, RefusalGrounds.SuggestedBy(item.Finding)))],
+            IncomeTest.Of(input),
+            assessment.Open.Count,
+            pending,
+            actor.Has(Policies.Roles[Policies.CaseWork]) && CheckService.IsWithOfficer(row.State),
+            utc => ProviderClock.ToLocal(utc, provider));
+    }
 
-public sealed record CaseAssessment(IReadOnlyList<ReviewedFinding> Findings)
-{
-    /// <summary>Rule codes that still stand against registration or are not known.</summary>
-    public IReadOnlyList<string> Open => [.. Findings.Where(item => item.Decided != Verdict.Met).Select(item => item.Finding.Rule.Code)];
+    /// <summary>
+    /// An officer's word on one finding: the computed verdict confirmed, or overridden with a reason. Only while the case is with the officer and nobody changed it since the officer saw it.
+    /// </summary>
+    public async Task<CaseOutcome> ReviewAsync(Actor actor, Guid caseId, Guid caseVersion, string ruleCode, Verdict decided, string reason, CancellationToken cancellationToken = default)
+    {
+        if (!actor.Has(Policies.Roles[Policies.CaseWork]))
+            return Refused("review.role");
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var row = await db.Cases.SingleOrDefaultAsync(item => item.Id == caseId && item.ProviderId == actor.ProviderId, cancellationToken);
+        if (row is null)
+            return Refused("case.not-found");
+        if (row.Version != caseVersion)
+            return await ConflictAsync(db, caseId, cancellationToken);
+        if (!CheckService.IsWithOfficer(row.State))
+            return Refused("review.case-closed");
+        var provider = await db.Providers.AsNoTracking().SingleAsync(item => item.Id == row.ProviderId, cancellationToken);
+        var assessment = await LoadAsync(db, row, provider, cancellationToken);
+        if (assessment.Findings.FirstOrDefault(item => item.Finding.Rule.Code == ruleCode)?.Finding is not { } finding)
+            return Refused("review.rule-unknown");
+        if (decided == Verdict.NotKnown)
+            return Refused("review.verdict-missing");
+        var text = reason.Trim();
+        if (decided != finding.Verdict && text.Length == 0)
+            return Refused("review.reason-missing");
+        if (text.Length > LongestReason)
+            return Refused("review.reason-too-long", LongestReason);
+
+        var now = clock.UtcNow;
+        db.FindingReviews.Add(new FindingReview
+        {
+            ProviderId = row.ProviderId,
+            CaseId = row.Id,
+            RuleCode = ruleCode,
+            Computed = finding.Verdict,
+            Decided = decided,
+            Reason = text,
+            ById = actor.UserId,
+            ByName = actor.Name,
+            At = now,
+        });
+        // Touching the case gives it a new version: whoever looks at the old findings finds out before deciding on them.
+        row.UpdatedAt = now;
+        CaseJournal.Add(db, row, actor, CaseEventTypes.FindingReviewed, now, new { rule = ruleCode, computed = finding.Verdict, decided, reason = text });
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return new CaseOutcome(row.Version, null, null);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return await ConflictAsync(db, caseId, cancellationToken);
+        }
+    }
+
+    private static async Task<(CaseAssessment Assessment, AssessmentInput Input)> LoadWithInputAsync(PortalDb db, HousingCase row, Provider provider, CancellationToken cancellationToken)
+    {
+        var checks = await db.RegisterChecks.AsNoTracking().Where(check => check.CaseId == row.Id && check.Status == CheckStatus.Answered).ToListAsync(cancellationToken);
+        var reviews = await db.FindingReviews.AsNoTracking().Where(review => review.CaseId == row.Id).ToListAsync(cancellationToken);
+        var latest = reviews.GroupBy(review => review.RuleCode).ToDictionary(group => group.Key, group => group.OrderBy(review => review.At).ThenBy(review => review.Id).Last());
+        var form = JsonSerializer.Deserialize<Annex1Form>(row.ApplicationJson, PortalJson.Options)!;
+        var input = new AssessmentInput(form, row.ReceivedOn, provider.Kato, CheckAnswers.Latest(checks));
+        var findings = Domain.Eligibility.Assessment.Assess(input);
+        return (new CaseAssessment([.. findings.Select(finding => new ReviewedFinding(finding, latest.GetValueOrDefault(finding.Rule.Code)))]), input);
+    }
+
+    private static CaseOutcome Refused(string code, params object[] args) => new(null, new Error(code, args), null);
+
+    private static async Task<CaseOutcome> ConflictAsync(PortalDb db, Guid caseId, CancellationToken cancellationToken)
+    {
+        var last = await db.CaseEvents.AsNoTracking().Where(line => line.CaseId == caseId).OrderByDescending(line => line.At).ThenByDescending(line => line.Id)
+            .Select(line => new CaseConflict(line.ActorName, line.At, line.Type)).FirstOrDefaultAsync(cancellationToken);
+        return new CaseOutcome(null, null, last ?? new CaseConflict("", default, ""));
+    }
 }
