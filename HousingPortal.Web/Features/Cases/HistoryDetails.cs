@@ -1,8 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
+using HousingPortal.Domain.Eligibility;
 using HousingPortal.Domain.Hearings;
+using HousingPortal.Domain.Intake;
 using HousingPortal.Domain.Law;
 using HousingPortal.Domain.Refusals;
+using HousingPortal.Domain.Registers;
 using HousingPortal.Web.Texts;
 using Microsoft.Extensions.Localization;
 
@@ -40,6 +43,11 @@ internal static class HistoryDetails
         "grounds" when RefusalGrounds.IsKnown(value) => Acts.Format(RefusalGrounds.Find(value).Citation, PortalCultures.Current),
         "hearingMethod" when Enum.TryParse<HearingMethod>(value, out var method) => Domain.Names.Of(method).Current(),
         "outcome" when Enum.TryParse<HearingOutcome>(value, out var outcome) => Domain.Names.Of(outcome).Current(),
+        "outcome" when Enum.TryParse<AnswerOutcome>(value, out var outcome) => Domain.Names.Of(outcome).Current(),
+        "kind" when Enum.TryParse<RegisterKind>(value, out var register) => Domain.Names.Of(register).Current(),
+        "kind" when Enum.TryParse<PaperKind>(value, out var paper) => Domain.Names.Of(paper).Current(),
+        "computed" or "decided" when Enum.TryParse<Verdict>(value, out var verdict) => Domain.Names.Of(verdict).Current(),
+        "rule" when EligibilityRules.All.FirstOrDefault(rule => rule.Code == value) is { } rule => $"{Acts.Format(rule.Citation, PortalCultures.Current)}: {rule.Wording.Current()}",
         "assignedFrom" or "assignedTo" when value.Length == 0 => texts["Assignment.Nobody"],
         _ when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => Shown.Day(day),
         _ when DateTime.TryParseExact(value, "s", CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) => Shown.Moment(moment),

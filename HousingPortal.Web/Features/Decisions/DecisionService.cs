@@ -58,7 +58,7 @@ public sealed class DecisionService(
         if (!signed.Verdict!.IsValid)
         {
             await JournalRejectionAsync(actor, caseId, signed.Verdict, cancellationToken);
-            return Refused(new Error("signature.invalid"), signed.Verdict);
+            return Refused(new Error("signature.invalid", [.. signed.Verdict.Checks.Where(check => !check.Passed).Select(check => check.Name)]), signed.Verdict);
         }
         try
         {
