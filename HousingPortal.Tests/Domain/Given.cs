@@ -5,7 +5,8 @@ using HousingPortal.Domain.Registers;
 namespace HousingPortal.Tests.Domain;
 
 /// <summary>
-/// A family of three in Astana that meets every requirement of list 4, and answers of the registers that say so. Each test changes the one thing it is about.
+/// A family of three in Astana that meets every requirement of list 4, and answers of the registers that say so. Each test changes the one thing it
+/// is about.
 /// </summary>
 internal static class Given
 {
