@@ -22,7 +22,7 @@ builder.Services.AddPortalIdentity();
 builder.Services.AddPortalTexts();
 builder.Services.AddRadzenComponents();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-builder.Services.AddFeatures(builder.Configuration);
+builder.Services.AddFeatures(builder.Configuration, builder.Environment);
 builder.Services.AddHealthChecks().AddDbContextCheck<PortalDb>();
 
 var app = builder.Build();
