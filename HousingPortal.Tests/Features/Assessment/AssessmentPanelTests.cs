@@ -9,7 +9,7 @@ namespace HousingPortal.Tests.Features.Assessment;
 /// <summary>What the officer sees and types beside the computed findings.</summary>
 public sealed class AssessmentPanelTests : IAsyncLifetime
 {
-    private const string Category = "E5.4-category";
+    private const string CategoryRule = "E5.4-category";
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
     private readonly CheckScene scene = new();
     private PanelHost host = null!;
@@ -65,7 +65,7 @@ public sealed class AssessmentPanelTests : IAsyncLifetime
         var panel = Render(id);
         await TypeAsync(panel, Verdict.Met, "my long reasoning");
         var view = await scene.Assessments.GetAsync(scene.Colleague, id);
-        await scene.Assessments.ReviewAsync(scene.Colleague, id, view!.Version, Category, Verdict.NotMet, "another view");
+        await scene.Assessments.ReviewAsync(scene.Colleague, id, view!.Version, CategoryRule, Verdict.NotMet, "another view");
 
         await panel.Find("form").SubmitAsync();
 
@@ -86,7 +86,7 @@ public sealed class AssessmentPanelTests : IAsyncLifetime
         var id = await NoDataCaseAsync();
         var panel = Render(id);
         await TypeAsync(panel, Verdict.Met, "my long reasoning");
-        await scene.AnswerAsync(id, new RegisterAnswer(RegisterKind.Category, AnswerOutcome.Confirms, default, "r") { Categories = [Domain.Eligibility.Category.OldAgePensioner] });
+        await scene.AnswerAsync(id, new RegisterAnswer(RegisterKind.Category, AnswerOutcome.Confirms, default, "r") { Categories = [Category.OldAgePensioner] });
 
         await panel.Find("form").SubmitAsync();
 
@@ -100,8 +100,8 @@ public sealed class AssessmentPanelTests : IAsyncLifetime
     {
         var id = await NoDataCaseAsync();
         var view = await scene.Assessments.GetAsync(scene.Officer, id);
-        await scene.Assessments.ReviewAsync(scene.Officer, id, view!.Version, Category, Verdict.Met, "certificate");
-        await scene.AnswerAsync(id, new RegisterAnswer(RegisterKind.Category, AnswerOutcome.Confirms, default, "r") { Categories = [Domain.Eligibility.Category.OldAgePensioner] });
+        await scene.Assessments.ReviewAsync(scene.Officer, id, view!.Version, CategoryRule, Verdict.Met, "certificate");
+        await scene.AnswerAsync(id, new RegisterAnswer(RegisterKind.Category, AnswerOutcome.Confirms, default, "r") { Categories = [Category.OldAgePensioner] });
 
         var panel = Render(id);
 
@@ -141,7 +141,7 @@ public sealed class AssessmentPanelTests : IAsyncLifetime
     }
 
     private static AngleSharp.Dom.IElement Row(IRenderedComponent<AssessmentPanel> panel) =>
-        panel.FindAll("tbody tr").Single(row => row.QuerySelector("td")!.TextContent.Contains(EligibilityRules.Find(Category).Wording.Kk, StringComparison.Ordinal));
+        panel.FindAll("tbody tr").Single(row => row.QuerySelector("td")!.TextContent.Contains(EligibilityRules.Find(CategoryRule).Wording.Kk, StringComparison.Ordinal));
 
     private static async Task TypeAsync(IRenderedComponent<AssessmentPanel> panel, Verdict verdict, string reason)
     {

@@ -12,7 +12,7 @@ namespace HousingPortal.Tests.Features.Assessment;
 public sealed class AssessmentServiceTests : IAsyncLifetime
 {
     private const string Income = "E5.4-income";
-    private const string Category = "E5.4-category";
+    private const string CategoryRule = "E5.4-category";
     private readonly CheckScene scene = new();
 
     public Task InitializeAsync() => scene.InitializeAsync();
@@ -55,18 +55,18 @@ public sealed class AssessmentServiceTests : IAsyncLifetime
         var id = await NoDataCaseAsync();
         var version = (await ViewAsync(id)).Version;
 
-        var bare = await scene.Assessments.ReviewAsync(scene.Officer, id, version, Category, Verdict.Met, "  ");
-        var reasoned = await scene.Assessments.ReviewAsync(scene.Officer, id, version, Category, Verdict.Met, " certificate No 5 ");
+        var bare = await scene.Assessments.ReviewAsync(scene.Officer, id, version, CategoryRule, Verdict.Met, "  ");
+        var reasoned = await scene.Assessments.ReviewAsync(scene.Officer, id, version, CategoryRule, Verdict.Met, " certificate No 5 ");
         var confirmed = await scene.Assessments.ReviewAsync(scene.Officer, id, reasoned.Version!.Value, Income, Verdict.Met, "");
 
         Assert.Equal("review.reason-missing", bare.Error!.Code);
         Assert.NotNull(confirmed.Version);
         var view = await ViewAsync(id);
-        var finding = Finding(view, Category);
+        var finding = Finding(view, CategoryRule);
         Assert.Equal((Verdict.NotKnown, Verdict.Met, true, "certificate No 5", "Officer One"),
             (finding.Finding.Verdict, finding.Decided, finding.IsOverridden, finding.Review!.Reason, finding.Review.ByName));
         Assert.Equal(0, view.Open);
-        var line = Assert.Single(await scene.JournalAsync(id, CaseEventTypes.FindingReviewed), line => line.DataJson.Contains(Category, StringComparison.Ordinal));
+        var line = Assert.Single(await scene.JournalAsync(id, CaseEventTypes.FindingReviewed), line => line.DataJson.Contains(CategoryRule, StringComparison.Ordinal));
         Assert.Equal("""{"rule":"E5.4-category","computed":"NotKnown","decided":"Met","reason":"certificate No 5"}""", line.DataJson);
     }
 
@@ -75,7 +75,7 @@ public sealed class AssessmentServiceTests : IAsyncLifetime
     {
         var id = await NoDataCaseAsync();
 
-        var outcome = await scene.Assessments.ReviewAsync(scene.Officer, id, (await ViewAsync(id)).Version, Category, Verdict.NotKnown, "reason");
+        var outcome = await scene.Assessments.ReviewAsync(scene.Officer, id, (await ViewAsync(id)).Version, CategoryRule, Verdict.NotKnown, "reason");
 
         Assert.Equal("review.verdict-missing", outcome.Error!.Code);
     }
@@ -84,27 +84,27 @@ public sealed class AssessmentServiceTests : IAsyncLifetime
     public async Task A_review_stops_counting_when_the_register_answers_otherwise_and_counts_anew_after_another_look()
     {
         var id = await NoDataCaseAsync();
-        await scene.Assessments.ReviewAsync(scene.Officer, id, (await ViewAsync(id)).Version, Category, Verdict.Met, "certificate");
+        await scene.Assessments.ReviewAsync(scene.Officer, id, (await ViewAsync(id)).Version, CategoryRule, Verdict.Met, "certificate");
 
-        await scene.AnswerAsync(id, Answer(RegisterKind.Category) with { Categories = [Domain.Eligibility.Category.OldAgePensioner] });
+        await scene.AnswerAsync(id, Answer(RegisterKind.Category) with { Categories = [Category.OldAgePensioner] });
         var outdated = await ViewAsync(id);
-        var again = await scene.Assessments.ReviewAsync(scene.Officer, id, outdated.Version, Category, Verdict.Met, "certificate is newer");
+        var again = await scene.Assessments.ReviewAsync(scene.Officer, id, outdated.Version, CategoryRule, Verdict.Met, "certificate is newer");
         var renewed = await ViewAsync(id);
 
-        Assert.Equal((true, Verdict.NotMet, 1), (Finding(outdated, Category).IsOutdated, Finding(outdated, Category).Decided, outdated.Open));
+        Assert.Equal((true, Verdict.NotMet, 1), (Finding(outdated, CategoryRule).IsOutdated, Finding(outdated, CategoryRule).Decided, outdated.Open));
         Assert.NotNull(again.Version);
-        Assert.Equal((false, Verdict.Met, 0), (Finding(renewed, Category).IsOutdated, Finding(renewed, Category).Decided, renewed.Open));
+        Assert.Equal((false, Verdict.Met, 0), (Finding(renewed, CategoryRule).IsOutdated, Finding(renewed, CategoryRule).Decided, renewed.Open));
     }
 
     [Fact]
     public async Task A_review_goes_on_counting_when_a_newer_answer_says_the_same_but_asks_for_another_look()
     {
         var id = await NoDataCaseAsync();
-        await scene.Assessments.ReviewAsync(scene.Officer, id, (await ViewAsync(id)).Version, Category, Verdict.Met, "certificate");
+        await scene.Assessments.ReviewAsync(scene.Officer, id, (await ViewAsync(id)).Version, CategoryRule, Verdict.Met, "certificate");
 
         await scene.AnswerAsync(id, Answer(RegisterKind.Category) with { Outcome = AnswerOutcome.NoData });
 
-        var finding = Finding(await ViewAsync(id), Category);
+        var finding = Finding(await ViewAsync(id), CategoryRule);
         Assert.Equal((Verdict.Met, false, true), (finding.Decided, finding.IsOutdated, finding.HasNewerEvidence));
     }
 
@@ -113,9 +113,9 @@ public sealed class AssessmentServiceTests : IAsyncLifetime
     {
         var id = await NoDataCaseAsync();
         var seen = await ViewAsync(id);
-        await scene.AnswerAsync(id, Answer(RegisterKind.Category) with { Categories = [Domain.Eligibility.Category.OldAgePensioner] });
+        await scene.AnswerAsync(id, Answer(RegisterKind.Category) with { Categories = [Category.OldAgePensioner] });
 
-        var outcome = await scene.Assessments.ReviewAsync(scene.Officer, id, seen.Version, Category, Verdict.Met, "certificate", Finding(seen, Category).Finding.Verdict);
+        var outcome = await scene.Assessments.ReviewAsync(scene.Officer, id, seen.Version, CategoryRule, Verdict.Met, "certificate", Finding(seen, CategoryRule).Finding.Verdict);
 
         Assert.Equal("review.computed-changed", outcome.Error!.Code);
     }
@@ -125,12 +125,12 @@ public sealed class AssessmentServiceTests : IAsyncLifetime
     {
         var id = await NoDataCaseAsync();
         var version = (await ViewAsync(id)).Version;
-        await scene.Assessments.ReviewAsync(scene.Officer, id, version, Category, Verdict.Met, "certificate");
+        await scene.Assessments.ReviewAsync(scene.Officer, id, version, CategoryRule, Verdict.Met, "certificate");
 
-        var outcome = await scene.Assessments.ReviewAsync(scene.Colleague, id, version, Category, Verdict.NotMet, "another view");
+        var outcome = await scene.Assessments.ReviewAsync(scene.Colleague, id, version, CategoryRule, Verdict.NotMet, "another view");
 
         Assert.Equal(("Officer One", CaseEventTypes.FindingReviewed), (outcome.Conflict!.ByName, outcome.Conflict.EventType));
-        Assert.Equal(Verdict.Met, Finding(await ViewAsync(id), Category).Decided);
+        Assert.Equal(Verdict.Met, Finding(await ViewAsync(id), CategoryRule).Decided);
     }
 
     [Theory]
@@ -145,7 +145,7 @@ public sealed class AssessmentServiceTests : IAsyncLifetime
         var view = await ViewAsync(id);
 
         Assert.False(view.Reviewable);
-        Assert.Equal("review.case-closed", (await scene.Assessments.ReviewAsync(scene.Officer, id, view.Version, Category, Verdict.Met, "reason")).Error!.Code);
+        Assert.Equal("review.case-closed", (await scene.Assessments.ReviewAsync(scene.Officer, id, view.Version, CategoryRule, Verdict.Met, "reason")).Error!.Code);
     }
 
     [Fact]
@@ -156,8 +156,8 @@ public sealed class AssessmentServiceTests : IAsyncLifetime
 
         Assert.False(view!.Reviewable);
         Assert.Null(await scene.Assessments.GetAsync(scene.Stranger, id));
-        Assert.Equal("review.role", (await scene.Assessments.ReviewAsync(scene.Signer, id, view.Version, Category, Verdict.Met, "reason")).Error!.Code);
-        Assert.Equal("case.not-found", (await scene.Assessments.ReviewAsync(scene.Stranger, id, view.Version, Category, Verdict.Met, "reason")).Error!.Code);
+        Assert.Equal("review.role", (await scene.Assessments.ReviewAsync(scene.Signer, id, view.Version, CategoryRule, Verdict.Met, "reason")).Error!.Code);
+        Assert.Equal("case.not-found", (await scene.Assessments.ReviewAsync(scene.Stranger, id, view.Version, CategoryRule, Verdict.Met, "reason")).Error!.Code);
         Assert.Equal("review.rule-unknown", (await scene.Assessments.ReviewAsync(scene.Officer, id, view.Version, "E5.3-income", Verdict.Met, "reason")).Error!.Code);
     }
 

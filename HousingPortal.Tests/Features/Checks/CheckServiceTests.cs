@@ -1,4 +1,5 @@
 using HousingPortal.Domain.Cases;
+using HousingPortal.Domain.Eligibility;
 using HousingPortal.Domain.Intake;
 using HousingPortal.Domain.Registers;
 using HousingPortal.Web.Data;
@@ -75,7 +76,7 @@ public sealed class CheckServiceTests : IAsyncLifetime
     [Fact]
     public async Task A_register_that_the_application_does_not_need_is_never_asked()
     {
-        var id = await AnsweredAsync(CheckScene.FormOf("080315571178"), form => form.List = Domain.Eligibility.QueueList.Orphans);
+        var id = await AnsweredAsync(CheckScene.FormOf("080315571178"), form => form.List = QueueList.Orphans);
 
         Assert.DoesNotContain((await scene.Checks.ListAsync(scene.Officer, id))!.Items, item => item.Kind == RegisterKind.Income);
         Assert.Equal("check.not-required", (await scene.Checks.RepeatAsync(scene.Officer, id, RegisterKind.Income)).Error!.Code);

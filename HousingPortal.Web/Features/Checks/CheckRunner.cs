@@ -172,7 +172,7 @@ public sealed partial class CheckRunner(
             check.AnswerJson = CheckAnswers.Write(answer);
             check.AnswerSha256 = CheckAnswers.Hash(check.AnswerJson);
             check.FailureKey = null;
-            CaseJournal.Add(db, row, Actor.System(row.ProviderId), CaseEventTypes.CheckAnswered, now, new CheckEventData(check.Kind, check.RequestId) { Answered = check.Outcome, Sha256 = check.AnswerSha256 });
+            CaseJournal.Add(db, row, Actor.System(row.ProviderId), CaseEventTypes.CheckAnswered, now, new CheckEventData(check.Kind, check.RequestId) { Outcome = check.Outcome, AnswerSha256 = check.AnswerSha256 });
         }
         else
         {
