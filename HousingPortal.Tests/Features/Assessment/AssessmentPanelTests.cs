@@ -12,13 +12,11 @@ public sealed class AssessmentPanelTests : IAsyncLifetime
     private const string CategoryRule = "E5.4-category";
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
     private readonly CheckScene scene = new();
-    private PanelHost host = null!;
+    private readonly PanelHost host;
 
-    public async Task InitializeAsync()
-    {
-        await scene.InitializeAsync();
-        host = new PanelHost(scene, scene.Officer);
-    }
+    public AssessmentPanelTests() => host = new PanelHost(scene, scene.Officer);
+
+    public Task InitializeAsync() => scene.InitializeAsync();
 
     public async Task DisposeAsync()
     {

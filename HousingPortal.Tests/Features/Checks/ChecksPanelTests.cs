@@ -11,13 +11,11 @@ public sealed class ChecksPanelTests : IAsyncLifetime
 {
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
     private readonly CheckScene scene = new();
-    private PanelHost host = null!;
+    private readonly PanelHost host;
 
-    public async Task InitializeAsync()
-    {
-        await scene.InitializeAsync();
-        host = new PanelHost(scene, scene.Officer);
-    }
+    public ChecksPanelTests() => host = new PanelHost(scene, scene.Officer);
+
+    public Task InitializeAsync() => scene.InitializeAsync();
 
     public async Task DisposeAsync()
     {

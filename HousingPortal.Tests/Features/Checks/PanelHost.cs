@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 
 namespace HousingPortal.Tests.Features.Checks;
 
-/// <summary>Renders a panel of the case page for one member of staff, in Kazakh, over the services of a scene.</summary>
+/// <summary>Renders a panel of the case page for one member of staff, in Kazakh, over the services of a scene. Make it in the constructor of the tests: there the language reaches the test.</summary>
 public sealed class PanelHost : BunitContext
 {
     public PanelHost(CheckScene scene, Actor actor)

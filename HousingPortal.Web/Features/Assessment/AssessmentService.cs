@@ -86,6 +86,7 @@ public sealed class AssessmentService(IDbContextFactory<PortalDb> databases, Pro
         });
         // Touching the case gives it a new version: whoever looks at the old findings finds out before deciding on them.
         row.UpdatedAt = now;
+        db.Entry(row).Property(item => item.UpdatedAt).IsModified = true;
         CaseJournal.Add(db, row, actor, CaseEventTypes.FindingReviewed, now, new FindingEventData(ruleCode, finding.Verdict, decided, text));
         try
         {
