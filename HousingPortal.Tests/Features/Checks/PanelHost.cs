@@ -6,8 +6,8 @@ using HousingPortal.Web.Security;
 using HousingPortal.Web.Texts;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace HousingPortal.Tests.Features.Checks;
 
