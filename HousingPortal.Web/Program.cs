@@ -1,3 +1,4 @@
+using HousingPortal.Web.Account;
 using HousingPortal.Web.Components;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Features;
@@ -13,13 +14,15 @@ var builder = WebApplication.CreateBuilder(args);
 // The one settings file lies at the top of the repository and beside the program, wherever it is started from.
 builder.Configuration.Sources.Insert(0, new JsonConfigurationSource { Path = "appsettings.json", Optional = false, FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory) });
 
+builder.AddPortalLogs();
+builder.AddPortalSecurity();
 builder.Services.AddPortalClock(builder.Environment, builder.Configuration);
 builder.Services.AddPortalDb(builder.Configuration);
 builder.Services.AddPortalIdentity();
 builder.Services.AddPortalTexts();
 builder.Services.AddRadzenComponents();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-builder.Services.AddFeatures(builder.Configuration);
+builder.Services.AddFeatures(builder.Configuration, builder.Environment);
 builder.Services.AddHealthChecks().AddDbContextCheck<PortalDb>();
 
 var app = builder.Build();
@@ -29,20 +32,25 @@ if (await HousingPortal.Web.Commands.RunAsync(app, args) is { } exitCode)
 
 await HousingPortal.Web.StartUp.PrepareAsync(app);
 
+app.UseSecurityHeaders();
 if (!app.Environment.IsDevelopment())
 {
     app.UseExceptionHandler("/error", createScopeForErrors: true);
     app.UseHsts();
     app.UseHttpsRedirection();
 }
-app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+app.UseStatusCodePagesWithReExecute("/problem/{0}", createScopeForStatusCodePages: true);
 app.UseRequestLocalization();
+app.UseRateLimiter();
+app.UseCookiePolicy();
 app.UseAuthentication();
+app.UsePasswordRenewal();
 app.UseAuthorization();
 app.UseAntiforgery();
 
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealthChecks("/health").AllowAnonymous();
+app.MapPreferences();
 app.MapFeatureEndpoints();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 

@@ -1,14 +1,14 @@
+using HousingPortal.Web.Security;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Identity;
-using HousingPortal.Web.Data;
 
 namespace HousingPortal.Web.Account;
 
-internal sealed class IdentityRedirectManager(NavigationManager navigationManager)
+/// <summary>Redirects of the account pages: inside the portal only, with a one-time message if there is something to say.</summary>
+internal sealed class IdentityRedirectManager(NavigationManager navigation)
 {
     public const string StatusCookieName = "Identity.StatusMessage";
 
-    private static readonly CookieBuilder StatusCookieBuilder = new()
+    private static readonly CookieBuilder StatusCookie = new()
     {
         SameSite = SameSiteMode.Strict,
         HttpOnly = true,
@@ -16,40 +16,12 @@ internal sealed class IdentityRedirectManager(NavigationManager navigationManage
         MaxAge = TimeSpan.FromSeconds(5),
     };
 
-    public void RedirectTo(string? uri)
+    public void RedirectTo(string? url, string home = "/") => navigation.NavigateTo(LocalUrl.OrHome(url, home));
+
+    /// <summary>The message is a key of <see cref="AccountTexts"/> that starts with <c>Status.</c>.</summary>
+    public void RedirectWithStatus(string url, string statusKey, HttpContext context)
     {
-        uri ??= "";
-
-        // Prevent open redirects.
-        if (!Uri.IsWellFormedUriString(uri, UriKind.Relative)
-            || uri.StartsWith("//", StringComparison.Ordinal))
-        {
-            uri = navigationManager.ToBaseRelativePath(uri);
-        }
-
-        navigationManager.NavigateTo(uri);
+        context.Response.Cookies.Append(StatusCookieName, statusKey, StatusCookie.Build(context));
+        RedirectTo(url);
     }
-
-    public void RedirectTo(string uri, Dictionary<string, object?> queryParameters)
-    {
-        var uriWithoutQuery = navigationManager.ToAbsoluteUri(uri).GetLeftPart(UriPartial.Path);
-        var newUri = navigationManager.GetUriWithQueryParameters(uriWithoutQuery, queryParameters);
-        RedirectTo(newUri);
-    }
-
-    public void RedirectToWithStatus(string uri, string message, HttpContext context)
-    {
-        context.Response.Cookies.Append(StatusCookieName, message, StatusCookieBuilder.Build(context));
-        RedirectTo(uri);
-    }
-
-    private string CurrentPath => navigationManager.ToAbsoluteUri(navigationManager.Uri).GetLeftPart(UriPartial.Path);
-
-    public void RedirectToCurrentPage() => RedirectTo(CurrentPath);
-
-    public void RedirectToCurrentPageWithStatus(string message, HttpContext context)
-        => RedirectToWithStatus(CurrentPath, message, context);
-
-    public void RedirectToInvalidUser(UserManager<PortalUser> userManager, HttpContext context)
-        => RedirectToWithStatus("Account/InvalidUser", $"Error: Unable to load user with ID '{userManager.GetUserId(context.User)}'.", context);
 }

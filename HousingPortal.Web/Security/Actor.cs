@@ -23,6 +23,11 @@ public static class PortalClaims
 {
     public const string Provider = "portal:provider";
     public const string FullName = "portal:name";
+    public const string ProviderNameKk = "portal:provider-kk";
+    public const string ProviderNameRu = "portal:provider-ru";
+
+    /// <summary>Stored with the account while its password is a generated one.</summary>
+    public const string MustChangePassword = "portal:must-change-password";
 }
 
 /// <summary>Gives pages the actor of the current circuit.</summary>

@@ -4,14 +4,18 @@ using HousingPortal.Web.Data;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace HousingPortal.Web.Security;
 
 internal static class IdentitySetup
 {
+    public const int MinPasswordLength = 12;
+
     public static IServiceCollection AddPortalIdentity(this IServiceCollection services)
     {
+        services.AddHttpContextAccessor();
         services.AddCascadingAuthenticationState();
         services.AddScoped<IdentityRedirectManager>();
         services.AddScoped<AuthenticationStateProvider, IdentityRevalidatingAuthenticationStateProvider>();
@@ -21,17 +25,35 @@ internal static class IdentitySetup
             options.DefaultScheme = IdentityConstants.ApplicationScheme;
             options.DefaultSignInScheme = IdentityConstants.ExternalScheme;
         }).AddIdentityCookies();
+        services.ConfigureApplicationCookie(options =>
+        {
+            options.LoginPath = "/account/login";
+            options.LogoutPath = "/account/logout";
+            options.AccessDeniedPath = "/account/access-denied";
+            options.ReturnUrlParameter = "returnUrl";
+            // One working day; the cookie itself ends with the browser.
+            options.ExpireTimeSpan = TimeSpan.FromHours(10);
+            // Sessions run on real time, also when the demonstration clock is moved by days.
+            options.TimeProvider = TimeProvider.System;
+        });
+        services.Configure<SecurityStampValidatorOptions>(options =>
+        {
+            options.ValidationInterval = TimeSpan.FromMinutes(1);
+            options.TimeProvider = TimeProvider.System;
+        });
         services.AddIdentityCore<PortalUser>(options =>
             {
-                options.Password.RequiredLength = 12;
+                options.Password.RequiredLength = MinPasswordLength;
+                options.Password.RequiredUniqueChars = 5;
                 options.Lockout.MaxFailedAccessAttempts = 5;
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
                 options.User.RequireUniqueEmail = true;
             })
             .AddRoles<IdentityRole>()
             .AddEntityFrameworkStores<PortalDb>()
-            .AddSignInManager()
+            .AddSignInManager<PortalSignInManager>()
             .AddClaimsPrincipalFactory<PortalClaimsFactory>()
+            .AddErrorDescriber<PortalIdentityErrors>()
             .AddDefaultTokenProviders();
         services.AddAuthorization(options =>
         {
@@ -42,7 +64,8 @@ internal static class IdentitySetup
         return services;
     }
 
-    private sealed class PortalClaimsFactory(UserManager<PortalUser> users, RoleManager<IdentityRole> roles, IOptions<IdentityOptions> options)
+    private sealed class PortalClaimsFactory(
+        UserManager<PortalUser> users, RoleManager<IdentityRole> roles, IOptions<IdentityOptions> options, IDbContextFactory<PortalDb> databases)
         : UserClaimsPrincipalFactory<PortalUser, IdentityRole>(users, roles, options)
     {
         protected override async Task<ClaimsIdentity> GenerateClaimsAsync(PortalUser user)
@@ -50,6 +73,10 @@ internal static class IdentitySetup
             var identity = await base.GenerateClaimsAsync(user);
             identity.AddClaim(new Claim(PortalClaims.Provider, user.ProviderId.ToString()));
             identity.AddClaim(new Claim(PortalClaims.FullName, user.FullName));
+            await using var db = await databases.CreateDbContextAsync();
+            var provider = await db.Providers.AsNoTracking().SingleAsync(row => row.Id == user.ProviderId);
+            identity.AddClaim(new Claim(PortalClaims.ProviderNameKk, provider.NameKk));
+            identity.AddClaim(new Claim(PortalClaims.ProviderNameRu, provider.NameRu));
             return identity;
         }
     }

@@ -1,44 +1,144 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+using HousingPortal.Domain;
 using HousingPortal.Domain.Law;
 using HousingPortal.Web.Data;
+using HousingPortal.Web.Data.Outbox;
+using HousingPortal.Web.Documents;
+using HousingPortal.Web.Features.Cases;
+using HousingPortal.Web.Features.Delivery;
+using HousingPortal.Web.Security;
+using Microsoft.EntityFrameworkCore;
 
 namespace HousingPortal.Web.Features.Notices;
 
-/// <summary>What a notice says besides the case and the provider; only what its kind needs is filled. Local times of the provider.</summary>
-public sealed record NoticeFacts
-{
-    public string Reasoning { get; init; } = "";
-
-    /// <summary>Codes of refusal grounds.</summary>
-    public IReadOnlyList<string> Grounds { get; init; } = [];
-    public DateTime? HearingStartsAt { get; init; }
-    public Domain.Hearings.HearingMethod? HearingMethod { get; init; }
-    public string HearingPlace { get; init; } = "";
-
-    /// <summary>What came of the hearing, for the reasoned refusal and a positive result after a hearing.</summary>
-    public Domain.Hearings.HearingRecord? Hearing { get; init; }
-    public int? OrdinalNumber { get; init; }
-
-    /// <summary>Place in the list at the moment of the notice, with that moment printed beside it.</summary>
-    public int? Place { get; init; }
-    public string DecisionNumber { get; init; } = "";
-}
-
-public sealed class NoticeService
+public sealed partial class NoticeService(IDbContextFactory<PortalDb> databases, NoticePrinter printer, ProviderClock clock, DeliverySignal signal, ILogger<NoticeService> logger)
 {
     /// <summary>
     /// Fixes what a document says, in the caller's unit of work and inside its transaction (takes a number). Decisions (PositiveDecision, ReasonedRefusal) wait for print and signature;
     /// notices (Receipt, RegistrationNotification, HearingNotice) are also put into the outbox for cabinet and SMS.
     /// </summary>
-    internal static Task<CaseDocument> AddAsync(PortalDb db, HousingCase row, Provider provider, DocumentKind kind, NoticeFacts facts, DateTime utcNow, CancellationToken cancellationToken) => throw new NotImplementedException();
+    internal static async Task<CaseDocument> AddAsync(PortalDb db, HousingCase row, Provider provider, DocumentKind kind, NoticeFacts facts, DateTime utcNow, CancellationToken cancellationToken)
+    {
+        var year = ProviderClock.ToLocal(utcNow, provider).Year;
+        var letter = NoticeModels.Letter(kind);
+        var serial = await Sequences.NextAsync(db, provider.Id, string.Create(CultureInfo.InvariantCulture, $"document-{letter}-{year}"), cancellationToken);
+        var number = string.Create(CultureInfo.InvariantCulture, $"{provider.Code}-{letter}-{year}-{serial:0000}");
+        var basis = row.ContinuationBasisId is { } basisId ? await db.ContinuationBases.FindAsync([basisId], cancellationToken) : null;
+        var model = NoticeModels.Make(row, provider, basis, kind, facts, row.NoticeLanguage, number, utcNow);
+        var document = new CaseDocument
+        {
+            ProviderId = provider.Id,
+            CaseId = row.Id,
+            Kind = kind,
+            Status = DocumentStatus.ToPrint,
+            Language = row.NoticeLanguage,
+            Number = number,
+            Token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(24)),
+            ModelJson = JsonSerializer.Serialize(model, PortalJson.Options),
+            CreatedAt = utcNow,
+        };
+        db.Documents.Add(document);
+        if (!model.IsDecision)
+            Deliver(db, document, utcNow);
+        return document;
+    }
 
     /// <summary>Puts a signed decision into the outbox, in the caller's unit of work.</summary>
-    internal static void Deliver(PortalDb db, CaseDocument document, DateTime utcNow) => throw new NotImplementedException();
+    internal static void Deliver(PortalDb db, CaseDocument document, DateTime utcNow)
+    {
+        foreach (var channel in Enum.GetValues<DeliveryChannel>())
+            db.Outbox.Add(new OutboxMessage
+            {
+                ProviderId = document.ProviderId,
+                CaseId = document.CaseId,
+                DocumentId = document.Id,
+                Channel = channel,
+                Status = DeliveryStatus.Waiting,
+                CreatedAt = utcNow,
+                NextAttemptAt = utcNow,
+            });
+    }
 
     /// <summary>Prints a document once and freezes its bytes; later calls return the same bytes. An error says exactly what is missing (for example no browser).</summary>
-    public Task<Domain.Result<FrozenDocument>> EnsurePrintedAsync(Guid providerId, Guid documentId, CancellationToken cancellationToken = default) => throw new NotImplementedException();
+    public async Task<Result<FrozenDocument>> EnsurePrintedAsync(Guid providerId, Guid documentId, CancellationToken cancellationToken = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var document = await db.Documents.AsNoTracking().SingleOrDefaultAsync(row => row.Id == documentId && row.ProviderId == providerId, cancellationToken);
+        if (document is null)
+            return new Error("document.not-found");
+        if (document.Sha256 is not null)
+            return await FrozenAsync(db, document.Id, cancellationToken);
+        if (document.Status == DocumentStatus.Withdrawn)
+            return new Error("document.withdrawn");
+
+        var model = JsonSerializer.Deserialize<NoticeModel>(document.ModelJson, PortalJson.Options)!;
+        var printed = await printer.PdfAsync(model, document.Token, cancellationToken);
+        if (printed.Error is { } error)
+            return error;
+        await FreezeAsync(db, document, printed.Value, cancellationToken);
+        return await FrozenAsync(db, document.Id, cancellationToken);
+    }
 
     /// <summary>Tells the delivery worker that there is work.</summary>
-    public void Wake() => throw new NotImplementedException();
+    public void Wake() => signal.Set();
+
+    /// <summary>A document as it would be printed now, before it exists. Null for a case of another provider.</summary>
+    public async Task<string?> PreviewHtmlAsync(Actor actor, Guid caseId, DocumentKind kind, NoticeFacts facts, Language language, CancellationToken cancellationToken = default)
+    {
+        if (!actor.Has(Policies.Roles[Policies.Cases]))
+            return null;
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var row = await db.Cases.AsNoTracking().SingleOrDefaultAsync(row => row.Id == caseId && row.ProviderId == actor.ProviderId, cancellationToken);
+        if (row is null)
+            return null;
+        var provider = await db.Providers.AsNoTracking().SingleAsync(provider => provider.Id == row.ProviderId, cancellationToken);
+        var basis = await db.ContinuationBases.AsNoTracking().SingleOrDefaultAsync(basis => basis.Id == row.ContinuationBasisId, cancellationToken);
+        return await printer.HtmlAsync(NoticeModels.Make(row, provider, basis, kind, facts, language, "", clock.UtcNow), token: null);
+    }
+
+    /// <summary>The language in which the applicant is written to; null for a case of another provider.</summary>
+    public async Task<Language?> LanguageOfAsync(Actor actor, Guid caseId, CancellationToken cancellationToken = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await db.Cases.Where(row => row.Id == caseId && row.ProviderId == actor.ProviderId).Select(row => (Language?)row.NoticeLanguage).SingleOrDefaultAsync(cancellationToken);
+    }
+
+    // The first printer to get here wins: only the row that is still unprinted takes a hash, and the bytes follow in the same transaction.
+    private async Task FreezeAsync(PortalDb db, CaseDocument document, byte[] pdf, CancellationToken cancellationToken)
+    {
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(pdf));
+        var now = clock.UtcNow;
+        var isNotice = document.Kind is not (DocumentKind.PositiveDecision or DocumentKind.ReasonedRefusal);
+        await db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            db.ChangeTracker.Clear();
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            var rows = db.Documents.Where(row => row.Id == document.Id && row.Sha256 == null && row.Status == DocumentStatus.ToPrint);
+            var frozen = isNotice
+                ? await rows.ExecuteUpdateAsync(set => set.SetProperty(row => row.Sha256, sha256).SetProperty(row => row.PrintedAt, now).SetProperty(row => row.Status, DocumentStatus.Issued).SetProperty(row => row.IssuedAt, now), cancellationToken)
+                : await rows.ExecuteUpdateAsync(set => set.SetProperty(row => row.Sha256, sha256).SetProperty(row => row.PrintedAt, now).SetProperty(row => row.Status, DocumentStatus.Printed), cancellationToken);
+            if (frozen == 0)
+                return;
+            db.DocumentContents.Add(new DocumentContent { Id = document.Id, Pdf = pdf });
+            await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            LogPrinted(document.Id, document.Kind, pdf.Length);
+        });
+    }
+
+    private static async Task<Result<FrozenDocument>> FrozenAsync(PortalDb db, Guid documentId, CancellationToken cancellationToken)
+    {
+        var found = await db.Documents.AsNoTracking().Where(row => row.Id == documentId && row.Sha256 != null)
+            .Join(db.DocumentContents, row => row.Id, content => content.Id, (row, content) => new { row.Sha256, content.Pdf })
+            .SingleOrDefaultAsync(cancellationToken);
+        return found is null ? new Error("document.withdrawn") : new FrozenDocument(documentId, found.Pdf, found.Sha256!);
+    }
+
+    [LoggerMessage(LogLevel.Information, "Document {DocumentId} ({Kind}) printed, {Bytes} bytes.")]
+    private partial void LogPrinted(Guid documentId, DocumentKind kind, int bytes);
 }
 
 public sealed record FrozenDocument(Guid Id, byte[] Pdf, string Sha256);

@@ -1,0 +1,81 @@
+using HousingPortal.Domain.Eligibility;
+using HousingPortal.Domain.Hearings;
+using HousingPortal.Domain.Law;
+using HousingPortal.Tests.Support;
+using HousingPortal.Web.Data;
+using HousingPortal.Web.Documents;
+using HousingPortal.Web.Features.Cases;
+using HousingPortal.Web.Features.Notices;
+
+namespace HousingPortal.Tests.Documents;
+
+/// <summary>A provider, a case and the facts of each kind of document.</summary>
+internal static class NoticeSamples
+{
+    public static readonly string Iin = TestPeople.Iin(new(1990, 1, 15), serial: 7);
+    public const string Applicant = "Әбішева Гүлжан Өмірзаққызы";
+
+    public static Provider Provider(string code = "AST") => new()
+    {
+        Code = code,
+        NameKk = "«Астана қаласының Тұрғын үй басқармасы» мемлекеттік мекемесі",
+        NameRu = "Государственное учреждение «Управление жилья города Астаны»",
+        Bin = "180140000018",
+        Kato = "710000000",
+        AddressKk = "010000, Астана қаласы, Үлгі көшесі, 11",
+        AddressRu = "010000, город Астана, улица Үлгі, 11",
+        Phone = "+7 7172 00 00 11",
+        SuperiorBodyKk = "Астана қаласының әкімдігі",
+        SuperiorBodyRu = "акимат города Астаны",
+    };
+
+    public static HousingCase Case(Provider provider, Language language = Language.Kk, string number = "AST-2026-0042") => new()
+    {
+        ProviderId = provider.Id,
+        Number = number,
+        State = Domain.Cases.CaseState.UnderAssessment,
+        List = QueueList.SociallyVulnerable,
+        Category = Category.FamilyWithDisabledChild,
+        ApplicantName = Applicant,
+        SearchName = Applicant.ToUpperInvariant(),
+        ApplicantIin = Iin,
+        NoticeLanguage = language,
+        Mobile = "+77010000001",
+        ApplicationJson = "{}",
+        FiledAt = new DateTime(2026, 11, 20, 14, 5, 0, DateTimeKind.Utc),
+        ReceivedOn = new(2026, 11, 23),
+        DueOn = new(2026, 12, 14),
+        CalendarRevision = "test",
+        EditionCode = Editions.AmendedBy223.Code,
+        RegisteredById = "officer",
+        UpdatedAt = new DateTime(2026, 11, 20, 14, 5, 0, DateTimeKind.Utc),
+    };
+
+    public static NoticeFacts Facts(DocumentKind kind) => kind switch
+    {
+        DocumentKind.PositiveDecision => new() { Reasoning = "Барлық тексеру талапқа сәйкес келеді.\nТабысы шектен төмен." },
+        DocumentKind.RegistrationNotification => new() { OrdinalNumber = 1284, Place = 1279, DecisionNumber = "AST-D-2026-0007" },
+        DocumentKind.HearingNotice => new()
+        {
+            Grounds = ["G2", "G5"],
+            Reasoning = "Тіркеу мәліметтері бойынша 2024 жылғы 3 мамырда 54 шаршы метр пәтер сатылған.",
+            HearingStartsAt = new DateTime(2026, 11, 25, 11, 0, 0),
+            HearingMethod = HearingMethod.InPerson,
+            HearingPlace = "Астана қаласы, Үлгі көшесі, 11, 204-кабинет",
+        },
+        DocumentKind.ReasonedRefusal => new()
+        {
+            Grounds = ["G5"],
+            Reasoning = "Пәтер 2024 жылғы 3 мамырда сатылған, сатып алушы – жеке тұлға.",
+            Hearing = new(HearingOutcome.Attended, new DateTime(2026, 11, 25, 11, 0, 0), new DateTime(2026, 11, 25, 11, 40, 0), "Пәтер емделуге қаражат қажет болғандықтан сатылды.", "Өтініш беруші, бас маман"),
+        },
+        _ => new(),
+    };
+
+    public static NoticeModel Model(DocumentKind kind, Language language)
+    {
+        var provider = Provider();
+        var basis = new ContinuationBasisRow { Document = "23.05.2025 № 1-Д" };
+        return NoticeModels.Make(Case(provider, language), provider, basis, kind, Facts(kind), language, $"AST-{NoticeModels.Letter(kind)}-2026-0001", new DateTime(2026, 11, 23, 5, 0, 0, DateTimeKind.Utc));
+    }
+}

@@ -1,0 +1,54 @@
+using HousingPortal.Domain.Hearings;
+using HousingPortal.Domain.Law;
+using HousingPortal.Web.Data;
+
+namespace HousingPortal.Web.Documents;
+
+/// <summary>
+/// Everything one document says, in its language, as it was when the document was made: it is stored with the document, so that later changes of the case,
+/// the provider or the law library never change a letter that was sent. Times are local times of the provider.
+/// </summary>
+public sealed record NoticeModel
+{
+    public required DocumentKind Kind { get; init; }
+    public required Language Language { get; init; }
+
+    /// <summary>Empty while the document is only previewed.</summary>
+    public string Number { get; init; } = "";
+    public required DateOnly Date { get; init; }
+    public required NoticeProvider Provider { get; init; }
+    public required string ApplicantName { get; init; }
+    public required string ApplicantIin { get; init; }
+    public required string CaseNumber { get; init; }
+    public required DateTime FiledAt { get; init; }
+    public required DateOnly ReceivedOn { get; init; }
+    public required DateOnly DueOn { get; init; }
+    public required string List { get; init; }
+    public required string Category { get; init; }
+    public required string Edition { get; init; }
+
+    /// <summary>The recorded basis of applying a repealed edition; null when it was in force.</summary>
+    public string? Basis { get; init; }
+    public required string PhraseCode { get; init; }
+    public string Reasoning { get; init; } = "";
+    public IReadOnlyList<NoticeGround> Grounds { get; init; } = [];
+    public DateTime? HearingStartsAt { get; init; }
+    public HearingMethod? HearingMethod { get; init; }
+    public string HearingPlace { get; init; } = "";
+    public HearingRecord? Hearing { get; init; }
+    public int? OrdinalNumber { get; init; }
+    public int? Place { get; init; }
+    public DateTime PlaceAsOf { get; init; }
+    public string DecisionNumber { get; init; } = "";
+
+    public bool IsDecision => Kind is DocumentKind.PositiveDecision or DocumentKind.ReasonedRefusal;
+}
+
+public sealed record NoticeProvider(string NameKk, string NameRu, string AddressKk, string AddressRu, string Phone, string Bin, string SuperiorBody)
+{
+    public string Name(Language language) => language == Language.Ru ? NameRu : NameKk;
+    public string Address(Language language) => language == Language.Ru ? AddressRu : AddressKk;
+}
+
+/// <summary>A ground of refusal as quoted: the official wording and the place it stands at.</summary>
+public sealed record NoticeGround(string Code, string Wording, string Citation);

@@ -1,0 +1,58 @@
+using HousingPortal.Domain;
+using HousingPortal.Domain.Law;
+using HousingPortal.Domain.Refusals;
+using HousingPortal.Web.Data;
+using HousingPortal.Web.Features.Cases;
+using HousingPortal.Web.Features.Notices;
+
+namespace HousingPortal.Web.Documents;
+
+/// <summary>Gathers what a document says from the case, its provider and the facts of the moment.</summary>
+internal static class NoticeModels
+{
+    public static NoticeModel Make(HousingCase row, Provider provider, ContinuationBasisRow? basis, DocumentKind kind, NoticeFacts facts, Language language, string number, DateTime utcNow)
+    {
+        var now = ProviderClock.ToLocal(utcNow, provider);
+        var date = DateOnly.FromDateTime(now);
+        return new NoticeModel
+        {
+            Kind = kind,
+            Language = language,
+            Number = number,
+            Date = date,
+            Provider = new(provider.NameKk, provider.NameRu, provider.AddressKk, provider.AddressRu, provider.Phone, provider.Bin, provider.SuperiorBody(language)),
+            ApplicantName = row.ApplicantName,
+            ApplicantIin = row.ApplicantIin,
+            CaseNumber = row.Number,
+            FiledAt = ProviderClock.ToLocal(row.FiledAt, provider),
+            ReceivedOn = row.ReceivedOn,
+            DueOn = row.DueOn,
+            List = Names.Of(row.List).In(language),
+            Category = Names.Of(row.Category).In(language),
+            Edition = Editions.ByCode(row.EditionCode)?.Name.In(language) ?? row.EditionCode,
+            Basis = basis?.Document,
+            PhraseCode = LegalPhrases.On(date).Code,
+            Reasoning = facts.Reasoning.Trim(),
+            Grounds = [.. facts.Grounds.Where(RefusalGrounds.IsKnown).Select(RefusalGrounds.Find).Select(ground => new NoticeGround(ground.Code, ground.Wording.In(language), Acts.Format(ground.Citation, language)))],
+            HearingStartsAt = facts.HearingStartsAt,
+            HearingMethod = facts.HearingMethod,
+            HearingPlace = facts.HearingPlace.Trim(),
+            Hearing = facts.Hearing,
+            OrdinalNumber = facts.OrdinalNumber,
+            Place = facts.Place,
+            PlaceAsOf = now,
+            DecisionNumber = facts.DecisionNumber,
+        };
+    }
+
+    /// <summary>The letter that tells the kind of a document in its number.</summary>
+    public static char Letter(DocumentKind kind) => kind switch
+    {
+        DocumentKind.Receipt => 'R',
+        DocumentKind.PositiveDecision => 'D',
+        DocumentKind.RegistrationNotification => 'N',
+        DocumentKind.HearingNotice => 'H',
+        DocumentKind.ReasonedRefusal => 'F',
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+}

@@ -1,0 +1,21 @@
+namespace HousingPortal.Web.Features.Notices;
+
+/// <summary>What a notice says besides the case and the provider; only what its kind needs is filled. Local times of the provider.</summary>
+public sealed record NoticeFacts
+{
+    public string Reasoning { get; init; } = "";
+
+    /// <summary>Codes of refusal grounds.</summary>
+    public IReadOnlyList<string> Grounds { get; init; } = [];
+    public DateTime? HearingStartsAt { get; init; }
+    public Domain.Hearings.HearingMethod? HearingMethod { get; init; }
+    public string HearingPlace { get; init; } = "";
+
+    /// <summary>What came of the hearing, for the reasoned refusal and a positive result after a hearing.</summary>
+    public Domain.Hearings.HearingRecord? Hearing { get; init; }
+    public int? OrdinalNumber { get; init; }
+
+    /// <summary>Place in the list at the moment of the notice, with that moment printed beside it.</summary>
+    public int? Place { get; init; }
+    public string DecisionNumber { get; init; } = "";
+}

@@ -1,0 +1,39 @@
+using System.Threading.RateLimiting;
+
+namespace HousingPortal.Web.Security;
+
+/// <summary>Settings section <c>RateLimits</c>: requests in a minute from one address.</summary>
+public sealed class RateLimitOptions
+{
+    /// <summary>Passwords and codes that may be tried.</summary>
+    public int SignInsPerMinute { get; set; } = 20;
+
+    /// <summary>Documents that may be looked up on the public check page.</summary>
+    public int PublicChecksPerMinute { get; set; } = 60;
+}
+
+internal static class RateLimits
+{
+    private static readonly string[] SignInPages = ["/account/login", "/account/login-2fa", "/account/login-recovery"];
+
+    public static void AddPortalRateLimits(this WebApplicationBuilder builder)
+    {
+        // A developer and the browser tests sign in from one address all the time.
+        var options = builder.Environment.IsDevelopment() ? new RateLimitOptions { SignInsPerMinute = 1000, PublicChecksPerMinute = 1000 } : new RateLimitOptions();
+        builder.Configuration.GetSection("RateLimits").Bind(options);
+        builder.Services.AddRateLimiter(limiter =>
+        {
+            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
+            {
+                var address = context.Connection.RemoteIpAddress?.ToString() ?? "";
+                if (HttpMethods.IsPost(context.Request.Method) && SignInPages.Any(page => context.Request.Path.StartsWithSegments(page)))
+                    return PerMinute($"sign-in {address}", options.SignInsPerMinute);
+                return context.Request.Path.StartsWithSegments("/check") ? PerMinute($"check {address}", options.PublicChecksPerMinute) : RateLimitPartition.GetNoLimiter("");
+            });
+        });
+    }
+
+    private static RateLimitPartition<string> PerMinute(string key, int permits) =>
+        RateLimitPartition.GetFixedWindowLimiter(key, _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = TimeSpan.FromMinutes(1) });
+}
