@@ -29,7 +29,7 @@ public sealed class JourneyTests(PortalFixture portal)
         await work.AllDeliveredAsync(address);
 
         await officer.GoAsync(address);
-        await Assertions.Expect(officer.Page.Locator("main")).ToContainTextAsync(Names.Of(Domain.Cases.CaseState.OnList).In(Language(language)));
+        await Assertions.Expect(officer.Page.Locator("main")).ToContainTextAsync(Names.Of(HousingPortal.Domain.Cases.CaseState.OnList).In(Language(language)));
         Assert.Empty(officer.Complaints);
         Assert.Empty(signer.Complaints);
     }
@@ -41,7 +41,7 @@ public sealed class JourneyTests(PortalFixture portal)
     {
         var applicant = language == "kk"
             ? new TypedApplicant("920630471052", "Тілеуова", "Мадина", "Асқарқызы", Category("kk"))
-            : new TypedApplicant("830817371063", "Бекенов", "Нұрлан", "Талғатұлы", Names.Of(Domain.Eligibility.Category.DisabilityGroup1Or2).Ru);
+            : new TypedApplicant("830817371063", "Бекенов", "Нұрлан", "Талғатұлы", Names.Of(HousingPortal.Domain.Eligibility.Category.DisabilityGroup1Or2).Ru);
         await using var officer = await portal.OpenAsync("officer@astana.demo", language, scheme);
         await using var signer = await portal.OpenAsync("signer@astana.demo", language, scheme);
         var work = new Journey(officer, language);
@@ -61,20 +61,20 @@ public sealed class JourneyTests(PortalFixture portal)
         await work.AllDeliveredAsync(address);
 
         await officer.GoAsync(address);
-        await Assertions.Expect(officer.Page.Locator("main")).ToContainTextAsync(Names.Of(Domain.Cases.CaseState.Refused).In(Language(language)));
+        await Assertions.Expect(officer.Page.Locator("main")).ToContainTextAsync(Names.Of(HousingPortal.Domain.Cases.CaseState.Refused).In(Language(language)));
         Assert.Empty(officer.Complaints);
         Assert.Empty(signer.Complaints);
     }
 
-    private static string Category(string language) => Names.Of(Domain.Eligibility.Category.IncompleteFamily).In(Language(language));
+    private static string Category(string language) => Names.Of(HousingPortal.Domain.Eligibility.Category.IncompleteFamily).In(Language(language));
 
-    private static Language Language(string language) => language == "ru" ? Domain.Law.Language.Ru : Domain.Law.Language.Kk;
+    private static Language Language(string language) => language == "ru" ? HousingPortal.Domain.Law.Language.Ru : HousingPortal.Domain.Law.Language.Kk;
 
     // 15:00, after the lunch hour, so that a hearing planned in the morning or right after lunch has been held.
     private void MoveToNextWorkingDay(int days)
     {
         var today = DateOnly.FromDateTime(portal.Clock.GetUtcNow().ToOffset(TimeSpan.FromHours(5)).DateTime);
-        var day = Domain.Calendar.PublishedCalendar.Current.AddWorkingDays(today, days);
+        var day = HousingPortal.Domain.Calendar.PublishedCalendar.Current.AddWorkingDays(today, days);
         portal.Clock.MoveTo(new DateTimeOffset(day.ToDateTime(new TimeOnly(17, 0)), TimeSpan.FromHours(5)));
     }
 }
