@@ -8,6 +8,9 @@ public static class EligibilityRules
     internal const string EmergencyPlace = "E9.1-emergency-place";
     internal const string Worsening = "E11-worsening";
 
+    // Interpretation (para 9 before Order 223), 2026-11-22. Unclear: the wording of para 9 in force until the amendment is not in the text we have. Decision: one rule book for both
+    // editions. Why: the note of the amendment rewords para 9 and adds the inventory (11-1); paras 5, 10, 11 and 12, on which a decision rests, were not touched.
+
     /// <summary>All rules, in the order of the paragraphs.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [

@@ -68,7 +68,7 @@ internal static class IncomeRules
     {
         var answer = input.Answer(RegisterKind.Income)!;
         var (first, last) = IncomeTest.Window(input.ReceivedOn);
-        var period = $"{first:MM.yyyy} – {last:MM.yyyy}";
+        var period = $"{Texts.Month(first)} – {Texts.Month(last)}";
         var sum = $"{Texts.Money(test.Total)} / {IncomeTest.Months} / {test.Members} = {Texts.Money(test.PerMemberPerMonth)}";
         var threshold = $"3,1 × {Texts.Money(SubsistenceMinimum.On(input.ReceivedOn).Value)} = {Texts.Money(test.Threshold.Value)}";
         return

@@ -4,6 +4,7 @@ using HousingPortal.Web.Features.Cases;
 using HousingPortal.Web.Features.Checks;
 using HousingPortal.Web.Features.Delivery;
 using HousingPortal.Web.Features.Development;
+using HousingPortal.Web.Features.Intake;
 using HousingPortal.Web.Features.Notices;
 using HousingPortal.Web.Features.PublicCheck;
 using HousingPortal.Web.Features.Worklist;
@@ -25,6 +26,7 @@ internal static class FeatureSetup
         services.AddGateways(configuration, environment);
         services.AddDelivery(configuration);
         services.AddScoped<PublicCheckService>();
+        services.AddIntake(configuration);
         services.AddStateRegisters(configuration);
         services.AddChecks();
         services.AddAssessment();
@@ -37,6 +39,7 @@ internal static class FeatureSetup
     public static IEndpointRouteBuilder MapFeatureEndpoints(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapNotices();
+        endpoints.MapIntake();
         return endpoints;
     }
 }
