@@ -4,6 +4,8 @@ using HousingPortal.Web.Features.Cases;
 using HousingPortal.Web.Features.Checks;
 using HousingPortal.Web.Features.Development;
 using HousingPortal.Web.Features.Notices;
+using HousingPortal.Web.Features.Reference;
+using HousingPortal.Web.Features.Staff;
 using HousingPortal.Web.Features.Worklist;
 using HousingPortal.Web.Integrations.Eds;
 using HousingPortal.Web.Integrations.StateRegisters;
@@ -23,6 +25,8 @@ internal static class FeatureSetup
         services.AddChecks();
         services.AddAssessment();
         services.AddWorklist();
+        services.AddStaff();
+        services.AddReference();
         services.AddDevelopmentPages();
         services.AddCases();
         return services;
