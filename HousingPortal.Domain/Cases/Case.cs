@@ -15,10 +15,10 @@ public sealed record Case
     /// <summary>The day on which the application counts as received (para 9: out of hours, the first working day).</summary>
     public required DateOnly ReceivedOn { get; init; }
 
-    /// <summary>Findings that still speak against registration or are not known, after the officer's overrides.</summary>
+    /// <summary>Codes of the rules whose findings still speak against registration or are not known, after the officer's overrides.</summary>
     public IReadOnlyList<string> OpenFindings { get; init; } = [];
 
-    /// <summary>Refusal grounds (rule codes) the officer has confirmed with reasons.</summary>
+    /// <summary>Codes of the refusal grounds (G1 to G8) that the officer has confirmed with reasons.</summary>
     public IReadOnlyList<string> ConfirmedGrounds { get; init; } = [];
 
     /// <summary>Day the hearing notice was issued.</summary>

@@ -57,8 +57,13 @@ internal static class CaseGuards
     private static Error? Delivery(Case c, DateOnly deliveredOn, DateOnly today) =>
         deliveredOn < c.NoticeIssuedOn || deliveredOn > today ? new Error("case.delivery-date", c.NoticeIssuedOn ?? today, today) : null;
 
+    // Interpretation (para 12 and APPK art. 73(2)), 2026-11-22. Unclear: whether a person who learnt of the hearing only on its day or later is
+    // "absent". Decision: an absence counts only when the notice was delivered before the planned day. Why: only who was duly notified can be taken
+    // for absent.
+
     /// <summary>
-    /// Who attended cannot have done so before the planned day, and nobody is absent before the planned hour; a written position or a wish to do without may come at once.
+    /// Who attended cannot have done so before the planned day, and nobody is absent before the planned hour; a written position or a wish to do
+    /// without may come at once.
     /// </summary>
     private static Error? Hearing(Case c, HearingRecord record, DateTime nowLocal)
     {
@@ -72,6 +77,11 @@ internal static class CaseGuards
         if (tooEarly)
         {
             return new Error("case.hearing-too-early", planned);
+        }
+
+        if (record.Outcome == HearingOutcome.AbsentDulyNotified && c.NoticeDeliveredOn >= DateOnly.FromDateTime(planned))
+        {
+            return new Error("case.absent-not-notified", c.NoticeDeliveredOn.Value, planned);
         }
 
         return record.HeldUntil < record.HeldFrom || record.HeldFrom > nowLocal ? new Error("case.hearing-times") : null;

@@ -9,6 +9,8 @@ internal static class Texts
 
     internal static string Date(DateOnly day) => day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
 
+    internal static string Month(DateOnly day) => day.ToString("MM.yyyy", CultureInfo.InvariantCulture);
+
     /// <summary>Two digits of tiyn: for reading only, comparisons are made on the exact amount.</summary>
     internal static string Money(decimal amount) => amount.ToString("N2", Tenge) + "\u00a0₸";
 

@@ -33,7 +33,7 @@ internal static class NoticeSamples
     {
         ProviderId = provider.Id,
         Number = number,
-        State = Domain.Cases.CaseState.UnderAssessment,
+        State = HousingPortal.Domain.Cases.CaseState.UnderAssessment,
         List = QueueList.SociallyVulnerable,
         Category = Category.FamilyWithDisabledChild,
         ApplicantName = Applicant,

@@ -3,6 +3,7 @@ using HousingPortal.Web.Features.Assessment;
 using HousingPortal.Web.Features.Cases;
 using HousingPortal.Web.Features.Checks;
 using HousingPortal.Web.Features.Development;
+using HousingPortal.Web.Features.Intake;
 using HousingPortal.Web.Features.Notices;
 using HousingPortal.Web.Features.Reference;
 using HousingPortal.Web.Features.Staff;
@@ -21,6 +22,7 @@ internal static class FeatureSetup
         services.AddEds(configuration, environment);
         services.AddDocuments(configuration);
         services.AddNotices();
+        services.AddIntake(configuration);
         services.AddStateRegisters(configuration);
         services.AddChecks();
         services.AddAssessment();
@@ -35,6 +37,7 @@ internal static class FeatureSetup
     public static IEndpointRouteBuilder MapFeatureEndpoints(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapNotices();
+        endpoints.MapIntake();
         return endpoints;
     }
 }

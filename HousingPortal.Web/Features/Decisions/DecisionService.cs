@@ -15,8 +15,35 @@ namespace HousingPortal.Web.Features.Decisions;
 public sealed record SignOutcome(Guid? Version, Error? Error, CaseConflict? Conflict, SignatureVerdict? Verdict, int? OrdinalNumber, int? Place);
 
 /// <summary>Brings a drafted decision into force by the authorised person's signature (para 10).</summary>
-public sealed class DecisionService(IDbContextFactory<PortalDb> databases, ProviderClock clock, NoticeService notices, ISignatureVerifier verifier)
+public sealed class DecisionService(
+    IDbContextFactory<PortalDb> databases, ProviderClock clock, NoticeService notices, ISignatureVerifier verifier, IDevelopmentSigner? developmentSigner = null)
 {
+    /// <summary>Whether this installation can make test signatures itself. In production the signer's browser signs.</summary>
+    public bool CanSignHere => developmentSigner is not null;
+
+    /// <summary>Signs with the test key of the signed-in official, then goes the way of every signature.</summary>
+    public async Task<SignOutcome> SignHereAsync(Actor actor, Guid caseId, Guid version, Guid documentId, CancellationToken cancellationToken = default)
+    {
+        if (developmentSigner is null)
+            return Refused(new Error("signature.no-module"));
+        if (await FindAsync(actor, caseId, cancellationToken) is not { } waiting || waiting.DocumentId != documentId)
+            return Refused(new Error("decision.not-waiting"));
+        var printed = await notices.EnsurePrintedAsync(actor.ProviderId, documentId, cancellationToken);
+        if (printed.Error is { } error)
+            return Refused(error);
+        var cms = developmentSigner.Sign(printed.Value.Pdf, waiting.SignerName, waiting.SignerIin, waiting.ProviderBin);
+        return await SignAsync(actor, caseId, version, documentId, cms, cancellationToken);
+    }
+
+    /// <summary>Prints the waiting decision and freezes its bytes; its SHA-256, or what is missing for printing.</summary>
+    public async Task<Result<string>> PrintAsync(Actor actor, Guid caseId, CancellationToken cancellationToken = default)
+    {
+        if (await FindAsync(actor, caseId, cancellationToken) is not { } waiting)
+            return new Error("decision.not-waiting");
+        var printed = await notices.EnsurePrintedAsync(actor.ProviderId, waiting.DocumentId, cancellationToken);
+        return printed.Error is { } error ? error : printed.Value.Sha256;
+    }
+
     /// <summary>
     /// Verifies the signature over the frozen bytes of the decision and, when it is valid, puts the decision into force: on a positive one the applicant gets the next ordinal
     /// number of the list. An invalid signature leaves nothing behind but a line in the history.
@@ -31,7 +58,7 @@ public sealed class DecisionService(IDbContextFactory<PortalDb> databases, Provi
         if (!signed.Verdict!.IsValid)
         {
             await JournalRejectionAsync(actor, caseId, signed.Verdict, cancellationToken);
-            return Refused(new Error("signature.invalid"), signed.Verdict);
+            return Refused(new Error("signature.invalid", [.. signed.Verdict.Checks.Where(check => !check.Passed).Select(check => check.Name)]), signed.Verdict);
         }
         try
         {

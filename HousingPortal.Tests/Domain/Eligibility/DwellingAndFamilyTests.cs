@@ -1,0 +1,144 @@
+using HousingPortal.Domain.Eligibility;
+using HousingPortal.Domain.Intake;
+using HousingPortal.Domain.Registers;
+using static HousingPortal.Tests.DomainTests.Eligibility.RuleBookTests;
+
+namespace HousingPortal.Tests.DomainTests.Eligibility;
+
+public sealed class DwellingAndFamilyTests
+{
+    [Theory]
+    [InlineData(NeedGround.SanitaryFail)]
+    [InlineData(NeedGround.TechnicalFail)]
+    [InlineData(NeedGround.SharedAdjoiningRooms)]
+    [InlineData(NeedGround.ChronicIllness)]
+    public void Owning_a_bad_dwelling_is_no_refusal_but_asks_for_the_paper(NeedGround ground)
+    {
+        var form = Given.Form(change: f => f.NeedGround = ground);
+        var outcome = EligibilityRules.Find("E9.3-need").Assess(Owning(form, Given.Dwelling()))!;
+        Assert.Equal(Verdict.NotKnown, outcome.Verdict);
+        Assert.Contains(outcome.Evidence, evidence => evidence.Text.Ru.StartsWith("Проверяется по документу: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_dwelling_of_a_family_member_counts_and_one_of_a_stranger_does_not()
+    {
+        Assert.Equal(Verdict.NotMet, Judge("E9.3-need", Owning(Given.Form(), Given.Dwelling() with { Iin = Given.Spouse })));
+        Assert.Equal(Verdict.Met, Judge("E9.3-need", Owning(Given.Form(), Given.Dwelling() with { Iin = Given.Stranger })));
+    }
+
+    [Fact]
+    public void An_emergency_dwelling_is_no_dwelling_and_a_sold_one_is_no_longer_owned()
+    {
+        var emergency = Given.Dwelling() with { IsEmergency = true, EmergencyAct = "№ 5" };
+        var sold = Given.Dwelling() with { OwnedTo = new(2015, 6, 1) };
+        Assert.Equal(Verdict.Met, Judge("E9.3-need", Owning(Given.Form(), emergency, sold)));
+    }
+
+    [Fact]
+    public void An_emergency_dwelling_beside_a_habitable_one_is_not_the_only_dwelling()
+    {
+        var form = Given.Form(QueueList.EmergencyDwelling);
+        var emergency = Given.Dwelling() with { IsEmergency = true, EmergencyAct = "№ 5" };
+        Assert.Equal(Verdict.NotMet, Judge("E9.3-need", Owning(form, emergency, Given.Dwelling())));
+        Assert.Equal(Verdict.Met, Judge("E9.3-need", Owning(form, emergency)));
+        Assert.Equal(Verdict.NotKnown, Judge("E9.3-need", Owning(form)));
+    }
+
+    [Fact]
+    public void An_emergency_dwelling_without_an_act_is_not_known_to_be_one()
+    {
+        var form = Given.Form(QueueList.EmergencyDwelling);
+        Assert.Equal(Verdict.NotKnown, Judge("E5.6-category", Owning(form, Given.Dwelling() with { IsEmergency = true })));
+    }
+
+    [Fact]
+    public void The_place_of_the_dwelling_in_the_register_decides_and_not_the_one_typed()
+    {
+        var form = Given.Form(QueueList.EmergencyDwelling, f => f.EmergencyDwelling.Kato = "551010000");
+        Assert.Equal(Verdict.Met, Judge("E9.1-emergency-place", Given.Input(form)));
+        Assert.Equal(Verdict.NotKnown, Judge("E9.1-emergency-place", Given.Input(form).Without(RegisterKind.DwellingOwnership)));
+    }
+
+    [Fact]
+    public void Communal_housing_in_another_settlement_or_on_another_ground_of_need_is_no_refusal()
+    {
+        var elsewhere = Given.Answer(RegisterKind.CommunalLease) with { Leases = [new(Given.Applicant, "1", "551010000", new(2020, 1, 1))] };
+        Assert.Equal(Verdict.Met, Judge("E9.5-communal-lease", Given.Input(instead: elsewhere)));
+
+        var here = Given.Answer(RegisterKind.CommunalLease) with { Leases = [new(Given.Applicant, "1", "711310000", new(2020, 1, 1))] };
+        Assert.Equal(Verdict.NotKnown, Judge("E9.5-communal-lease", Given.Input(Given.Form(change: f => f.NeedGround = NeedGround.SanitaryFail), instead: here)));
+    }
+
+    [Fact]
+    public void A_member_by_court_decision_waits_for_the_copy()
+    {
+        var form = Given.Form(change: f => f.Family.Add(Given.Member(Kinship.ByCourt, Given.Stranger)));
+        var answer = Given.Answer(RegisterKind.Family) with { Family = [new(Given.Spouse, Kinship.Spouse), new(Given.Child, Kinship.Child)] };
+        Assert.Equal(Verdict.NotKnown, Judge("E9.4-family", Given.Input(form, instead: answer)));
+    }
+
+    [Fact]
+    public void A_spouse_who_was_not_declared_leaves_the_family_open()
+    {
+        var form = Given.Form(change: f => f.Family.RemoveAt(0));
+        var answer = Given.Answer(RegisterKind.Family) with { Family = [new(Given.Spouse, Kinship.Spouse), new(Given.Child, Kinship.Child)] };
+        Assert.Equal(Verdict.NotKnown, Judge("E9.4-family", Given.Input(form, instead: answer)));
+    }
+
+    [Fact]
+    public void A_register_that_contradicts_the_family_speaks_against()
+    {
+        Assert.Equal(Verdict.NotMet, Judge("E9.4-family", Given.Input(instead: Given.Answer(RegisterKind.Family, AnswerOutcome.Contradicts))));
+    }
+
+    [Fact]
+    public void Every_sign_of_worsening_within_five_years_is_left_to_a_person_also_an_exception()
+    {
+        var sold = new WorseningRecord(Given.Applicant, WorseningKind.Alienation, new(2021, 8, 14), "№ 7", true, false);
+        var outcome = EligibilityRules.Find("E11-worsening").Assess(Given.Input(instead: Given.Answer(RegisterKind.Worsening) with { Worsenings = [sold] }))!;
+        Assert.Equal(Verdict.NotKnown, outcome.Verdict);
+        Assert.Contains("исключение", Assert.Single(outcome.Evidence).Text.Ru, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_sign_older_than_five_years_or_of_a_stranger_is_none()
+    {
+        var old = new WorseningRecord(Given.Applicant, WorseningKind.Exchange, new(2021, 8, 13), "№ 7", false, false);
+        var foreign = old with { Iin = Given.Stranger, Date = new(2025, 1, 1) };
+        Assert.Equal(Verdict.Met, Judge("E11-worsening", Given.Input(instead: Given.Answer(RegisterKind.Worsening) with { Worsenings = [old, foreign] })));
+    }
+
+    [Fact]
+    public void A_dwelling_sold_two_years_ago_is_a_sign_even_when_the_other_register_is_silent()
+    {
+        Assert.Equal(Verdict.NotKnown, Judge("E11-worsening", Owning(Given.Form(), Given.Dwelling() with { OwnedTo = new(2024, 8, 1) })));
+    }
+
+    [Fact]
+    public void A_kandas_without_citizenship_is_left_to_a_person()
+    {
+        var form = Given.Form(change: f => f.Category = Category.Kandas);
+        var answer = Given.Answer(RegisterKind.Identity) with { Identity = new(Given.Applicant, "СЕРІКҚЫЗЫ АЙГҮЛ", new(1985, 3, 15), false, true) };
+        Assert.Equal(Verdict.NotKnown, Judge("E5-citizenship", Given.Input(form, instead: answer)));
+    }
+
+    [Fact]
+    public void A_name_spelt_otherwise_is_open_and_another_birth_date_speaks_against()
+    {
+        var spelt = Given.Answer(RegisterKind.Identity) with { Identity = new(Given.Applicant, "SERIKKYZY AIGUL", new(1985, 3, 15), true, true) };
+        var born = Given.Answer(RegisterKind.Identity) with { Identity = new(Given.Applicant, "СЕРІКҚЫЗЫ АЙГҮЛ", new(1985, 3, 16), true, true) };
+        Assert.Equal(Verdict.NotKnown, Judge("A4.9.1-reliability", Given.Input(instead: spelt)));
+        Assert.Equal(Verdict.NotMet, Judge("A4.9.1-reliability", Given.Input(instead: born)));
+    }
+
+    [Fact]
+    public void A_category_of_another_list_speaks_against_without_any_register()
+    {
+        var form = Given.Form(change: f => f.Category = Category.CivilServant);
+        Assert.Equal(Verdict.NotMet, Judge("E5.4-category", Given.Input(form).Without(RegisterKind.Category)));
+    }
+
+    private static AssessmentInput Owning(Annex1Form form, params DwellingRecord[] dwellings) =>
+        Given.Input(form, instead: Given.Answer(RegisterKind.DwellingOwnership) with { Dwellings = dwellings });
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text.Json;
+using HousingPortal.Domain.Eligibility;
+using HousingPortal.Domain.Hearings;
+using HousingPortal.Domain.Intake;
+using HousingPortal.Domain.Law;
+using HousingPortal.Domain.Refusals;
+using HousingPortal.Domain.Registers;
+using HousingPortal.Web.Texts;
+using Microsoft.Extensions.Localization;
+
+namespace HousingPortal.Web.Features.Cases;
+
+/// <summary>Turns the data of a journal line into labelled texts. A property without a label of its own is technical and is not shown.</summary>
+internal static class HistoryDetails
+{
+    public static IReadOnlyList<(string Label, string Text)> Of(IStringLocalizer<CaseTexts> texts, string dataJson)
+    {
+        using var data = JsonDocument.Parse(dataJson);
+        var details = new List<(string, string)>();
+        if (data.RootElement.ValueKind != JsonValueKind.Object)
+            return details;
+        foreach (var property in data.RootElement.EnumerateObject())
+        {
+            var label = texts[$"Data.{property.Name}"];
+            if (!label.ResourceNotFound && Text(texts, property) is { Length: > 0 } text)
+                details.Add((label, text));
+        }
+        return details;
+    }
+
+    private static string Text(IStringLocalizer<CaseTexts> texts, JsonProperty property) => property.Value.ValueKind switch
+    {
+        JsonValueKind.String => Word(texts, property.Name, property.Value.GetString()!),
+        JsonValueKind.Number => property.Value.GetRawText(),
+        JsonValueKind.True => texts["Data.Yes"],
+        JsonValueKind.Array => string.Join("; ", property.Value.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => Word(texts, property.Name, item.GetString()!))),
+        _ => "",
+    };
+
+    private static string Word(IStringLocalizer<CaseTexts> texts, string name, string value) => name switch
+    {
+        "grounds" when RefusalGrounds.IsKnown(value) => Acts.Format(RefusalGrounds.Find(value).Citation, PortalCultures.Current),
+        "hearingMethod" when Enum.TryParse<HearingMethod>(value, out var method) => Domain.Names.Of(method).Current(),
+        "outcome" when Enum.TryParse<HearingOutcome>(value, out var outcome) => Domain.Names.Of(outcome).Current(),
+        "outcome" when Enum.TryParse<AnswerOutcome>(value, out var outcome) => Domain.Names.Of(outcome).Current(),
+        "kind" when Enum.TryParse<RegisterKind>(value, out var register) => Domain.Names.Of(register).Current(),
+        "kind" when Enum.TryParse<PaperKind>(value, out var paper) => Domain.Names.Of(paper).Current(),
+        "computed" or "decided" when Enum.TryParse<Verdict>(value, out var verdict) => Domain.Names.Of(verdict).Current(),
+        "rule" when EligibilityRules.All.FirstOrDefault(rule => rule.Code == value) is { } rule => $"{Acts.Format(rule.Citation, PortalCultures.Current)}: {rule.Wording.Current()}",
+        "assignedFrom" or "assignedTo" when value.Length == 0 => texts["Assignment.Nobody"],
+        _ when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => Shown.Day(day),
+        _ when DateTime.TryParseExact(value, "s", CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) => Shown.Moment(moment),
+        _ => value,
+    };
+}

@@ -1,0 +1,200 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using HousingPortal.Domain;
+using HousingPortal.Domain.Cases;
+using HousingPortal.Domain.Intake;
+using HousingPortal.Domain.Registers;
+using HousingPortal.Web.Data;
+using HousingPortal.Web.Features.Cases;
+using HousingPortal.Web.Security;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace HousingPortal.Web.Features.Intake;
+
+/// <summary>Settings section <c>Attachments</c>.</summary>
+public sealed class AttachmentOptions
+{
+    public const string Section = "Attachments";
+
+    /// <summary>Largest file, in bytes.</summary>
+    public long MaxBytes { get; set; } = 10 * 1024 * 1024;
+
+    /// <summary>Most files of one draft or case.</summary>
+    public int MaxCount { get; set; } = 30;
+}
+
+/// <summary>
+/// Papers of a draft or a case. A slot is open only where the order lets the paper be asked for: papers no register has, and after registration those in place of a register that
+/// answered "no data" (para 10). A paper on a case is part of the record and is never taken off.
+/// </summary>
+public sealed class AttachmentService(IDbContextFactory<PortalDb> databases, ProviderClock clock, IOptions<AttachmentOptions> options)
+{
+    public AttachmentOptions Limits => options.Value;
+
+    public async Task<PaperList?> OfDraftAsync(Actor actor, Guid draftId, CancellationToken cancellationToken = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await DraftFormAsync(db, actor, draftId, cancellationToken) is { } form
+            ? await ListAsync(db, actor, row => row.DraftId == draftId, Papers.AtIntake(form), cancellationToken)
+            : null;
+    }
+
+    public async Task<PaperList?> OfCaseAsync(Actor actor, Guid caseId, CancellationToken cancellationToken = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        if (!MayRead(actor) || await CaseAsync(db, actor, caseId, cancellationToken) is not { } row)
+            return null;
+        var slots = MayAttach(actor, row) ? await SlotsAsync(db, row, cancellationToken) : [];
+        return await ListAsync(db, actor, paper => paper.CaseId == caseId, slots, cancellationToken);
+    }
+
+    /// <summary>Attaches a file to a draft of one's own, or refuses it with a reason.</summary>
+    /// <param name="declaredSize">Size the sender says, when known: an oversize file is refused before it is read.</param>
+    public async Task<Result<Guid>> AddToDraftAsync(Actor actor, Guid draftId, PaperKind kind, string fileName, Stream content, long? declaredSize = null, CancellationToken cancellationToken = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        if (await DraftFormAsync(db, actor, draftId, cancellationToken) is not { } form)
+            return new Error("draft.gone");
+        if (Papers.AtIntake(form).All(slot => slot.Kind != kind))
+            return new Error("attachment.slot-closed");
+        return await AddAsync(db, actor, new Attachment { DraftId = draftId, Kind = kind }, row => row.DraftId == draftId, null, fileName, content, declaredSize, cancellationToken);
+    }
+
+    /// <summary>Attaches a file to a case that is still open, where its paper may be asked for, and writes it into the history.</summary>
+    /// <param name="declaredSize">Size the sender says, when known: an oversize file is refused before it is read.</param>
+    public async Task<Result<Guid>> AddToCaseAsync(Actor actor, Guid caseId, PaperKind kind, string fileName, Stream content, long? declaredSize = null, CancellationToken cancellationToken = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        if (await CaseAsync(db, actor, caseId, cancellationToken) is not { } row)
+            return new Error("attachment.gone");
+        if (!MayAttach(actor, row))
+            return new Error("attachment.not-allowed");
+        if ((await SlotsAsync(db, row, cancellationToken)).All(slot => slot.Kind != kind))
+            return new Error("attachment.slot-closed");
+        return await AddAsync(db, actor, new Attachment { CaseId = caseId, Kind = kind }, paper => paper.CaseId == caseId, row, fileName, content, declaredSize, cancellationToken);
+    }
+
+    /// <summary>Takes a paper off a draft of one's own; false when there is none with this id.</summary>
+    public async Task<bool> RemoveFromDraftAsync(Actor actor, Guid attachmentId, CancellationToken cancellationToken = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var drafts = DraftService.Own(db, actor);
+        var row = await db.Attachments.SingleOrDefaultAsync(
+            paper => paper.Id == attachmentId && paper.ProviderId == actor.ProviderId && drafts.Any(draft => draft.Id == paper.DraftId), cancellationToken);
+        if (row is null)
+            return false;
+        db.Attachments.Remove(row);
+        db.AttachmentContents.Remove(new AttachmentContent { Id = row.Id });
+        await db.SaveChangesAsync(cancellationToken);
+        return true;
+    }
+
+    /// <summary>The bytes of a paper of the own provider: of a case for its staff, of a draft for its owner only. Null when there is none with this id.</summary>
+    public async Task<PaperFile?> OpenAsync(Actor actor, Guid attachmentId, CancellationToken cancellationToken = default)
+    {
+        if (!MayRead(actor))
+            return null;
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var drafts = DraftService.Own(db, actor);
+        return await (
+            from paper in db.Attachments.AsNoTracking()
+            join content in db.AttachmentContents on paper.Id equals content.Id
+            where paper.Id == attachmentId && paper.ProviderId == actor.ProviderId && (paper.CaseId != null || drafts.Any(draft => draft.Id == paper.DraftId))
+            select new PaperFile(paper.FileName, paper.ContentType, content.Bytes)).SingleOrDefaultAsync(cancellationToken);
+    }
+
+    private async Task<Result<Guid>> AddAsync(
+        PortalDb db,
+        Actor actor,
+        Attachment paper,
+        System.Linq.Expressions.Expression<Func<Attachment, bool>> siblings,
+        HousingCase? row,
+        string fileName,
+        Stream content,
+        long? declaredSize,
+        CancellationToken cancellationToken)
+    {
+        if (declaredSize > Limits.MaxBytes)
+            return TooLarge();
+        if (await db.Attachments.CountAsync(siblings, cancellationToken) >= Limits.MaxCount)
+            return new Error("attachment.too-many", Limits.MaxCount);
+        if (await ReadAsync(content, cancellationToken) is not { } bytes)
+            return TooLarge();
+        var kind = FileContent.Recognise(bytes);
+        if (kind.Error is { } refused)
+            return refused;
+
+        paper.ProviderId = actor.ProviderId;
+        paper.FileName = FileNames.Clean(fileName);
+        paper.ContentType = kind.Value.ContentType;
+        paper.Size = bytes.Length;
+        paper.Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        paper.UploadedById = actor.UserId;
+        paper.UploadedByName = actor.Name;
+        paper.UploadedAt = clock.UtcNow;
+        db.Attachments.Add(paper);
+        db.AttachmentContents.Add(new AttachmentContent { Id = paper.Id, Bytes = bytes });
+        if (row is not null)
+            CaseJournal.Add(db, row, actor, CaseEventTypes.PaperAttached, paper.UploadedAt, new { paper.Id, paper.Kind, paper.FileName, paper.Size, paper.Sha256 });
+        await db.SaveChangesAsync(cancellationToken);
+        return paper.Id;
+
+        Error TooLarge() => new("attachment.too-large", Limits.MaxBytes / 1024m / 1024m);
+    }
+
+    /// <summary>The whole content; null when it is longer than allowed, whatever the sender said of its length.</summary>
+    private async Task<byte[]?> ReadAsync(Stream content, CancellationToken cancellationToken)
+    {
+        using var read = new MemoryStream();
+        var buffer = new byte[81920];
+        while (await content.ReadAsync(buffer, cancellationToken) is > 0 and var count)
+        {
+            if (read.Length + count > Limits.MaxBytes)
+                return null;
+            read.Write(buffer, 0, count);
+        }
+        return read.ToArray();
+    }
+
+    private static async Task<PaperList> ListAsync(
+        PortalDb db, Actor actor, System.Linq.Expressions.Expression<Func<Attachment, bool>> which, IReadOnlyList<PaperSlot> slots, CancellationToken cancellationToken)
+    {
+        var provider = await db.Providers.AsNoTracking().SingleAsync(row => row.Id == actor.ProviderId, cancellationToken);
+        var rows = await db.Attachments.AsNoTracking().Where(which).Where(row => row.ProviderId == actor.ProviderId).OrderBy(row => row.UploadedAt).ToListAsync(cancellationToken);
+        return new PaperList(slots, [.. rows.Select(row => new PaperRow(row.Id, row.Kind, row.FileName, row.Size, row.UploadedByName, ProviderClock.ToLocal(row.UploadedAt, provider)))]);
+    }
+
+    private static async Task<Annex1Form?> DraftFormAsync(PortalDb db, Actor actor, Guid draftId, CancellationToken cancellationToken)
+    {
+        var json = await DraftService.Own(db, actor).Where(draft => draft.Id == draftId).Select(draft => draft.FormJson).SingleOrDefaultAsync(cancellationToken);
+        return json is null ? null : JsonSerializer.Deserialize<Annex1Form>(json, PortalJson.Options);
+    }
+
+    private static Task<HousingCase?> CaseAsync(PortalDb db, Actor actor, Guid caseId, CancellationToken cancellationToken) =>
+        db.Cases.AsNoTracking().SingleOrDefaultAsync(row => row.Id == caseId && row.ProviderId == actor.ProviderId, cancellationToken);
+
+    private static async Task<IReadOnlyList<PaperSlot>> SlotsAsync(PortalDb db, HousingCase row, CancellationToken cancellationToken)
+    {
+        var form = JsonSerializer.Deserialize<Annex1Form>(row.ApplicationJson, PortalJson.Options)!;
+        var stored = await db.RegisterChecks.AsNoTracking()
+            .Where(check => check.CaseId == row.Id && check.Status == CheckStatus.Answered && check.AnswerJson != null)
+            .Select(check => check.AnswerJson!)
+            .ToListAsync(cancellationToken);
+        var answers = stored.Select(json => JsonSerializer.Deserialize<RegisterAnswer>(json, PortalJson.Options)).OfType<RegisterAnswer>().ToList();
+        return [.. Papers.AtIntake(form), .. Papers.AfterNoData(form, answers)];
+    }
+
+    private static bool MayRead(Actor actor) => actor.Has(Policies.Roles[Policies.Cases]);
+
+    private static bool MayAttach(Actor actor, HousingCase row) =>
+        actor.Has(Policies.Roles[Policies.CaseWork]) && row.State is not (CaseState.OnList or CaseState.Refused);
+}
+
+/// <summary>The open slots and what is attached.</summary>
+public sealed record PaperList(IReadOnlyList<PaperSlot> Slots, IReadOnlyList<PaperRow> Papers);
+
+/// <summary>An attached paper; the time is local.</summary>
+public sealed record PaperRow(Guid Id, PaperKind Kind, string FileName, long Size, string ByName, DateTime At);
+
+public sealed record PaperFile(string FileName, string ContentType, byte[] Bytes);

@@ -1,0 +1,156 @@
+using System.Globalization;
+using System.Text.Json;
+using HousingPortal.Domain;
+using HousingPortal.Domain.Calendar;
+using HousingPortal.Domain.Cases;
+using HousingPortal.Domain.Intake;
+using HousingPortal.Domain.People;
+using HousingPortal.Web.Data;
+using HousingPortal.Web.Features.Cases;
+using HousingPortal.Web.Features.Checks;
+using HousingPortal.Web.Features.Notices;
+using HousingPortal.Web.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace HousingPortal.Web.Features.Intake;
+
+/// <summary>Turns a draft into a registered case. The case bears the id of its draft, so that registering twice finds the first one.</summary>
+public sealed class RegistrationService(IDbContextFactory<PortalDb> databases, ProviderClock clock, CheckService checks, NoticeService notices)
+{
+    /// <summary>Registers a draft of one's own as it was saved under this version.</summary>
+    public async Task<RegistrationOutcome> RegisterAsync(Actor actor, Guid draftId, Guid version, CancellationToken cancellationToken = default)
+    {
+        if (!actor.Has(StaffRole.Officer))
+            return RegistrationOutcome.Refused(new Error("intake.role"));
+        if (await FindAsync(actor, draftId, cancellationToken) is { } earlier)
+            return RegistrationOutcome.Done(earlier);
+
+        var refusal = await UnitOfWork.RunAsync(databases, (db, token) => RegisterInAsync(db, actor, draftId, version, token), refused => refused is null, cancellationToken);
+        var registered = await FindAsync(actor, draftId, cancellationToken);
+        if (registered is null)
+            return refusal ?? RegistrationOutcome.Refused(new Error("draft.gone"));
+        checks.Wake();
+        notices.Wake();
+        return RegistrationOutcome.Done(registered);
+    }
+
+    /// <summary>The case that was made of a draft; null while there is none.</summary>
+    public async Task<RegisteredCase?> FindAsync(Actor actor, Guid draftId, CancellationToken cancellationToken = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var row = await db.Cases.AsNoTracking()
+            .Where(item => item.Id == draftId && item.ProviderId == actor.ProviderId && item.RegisteredById == actor.UserId)
+            .Select(item => new { item.Id, item.Number, item.FiledAt, item.ReceivedOn, item.DueOn })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (row is null)
+            return null;
+        var provider = await db.Providers.AsNoTracking().SingleAsync(item => item.Id == actor.ProviderId, cancellationToken);
+        var receipt = await db.Documents.Where(item => item.CaseId == row.Id && item.Kind == DocumentKind.Receipt).Select(item => (Guid?)item.Id).FirstOrDefaultAsync(cancellationToken);
+        return new RegisteredCase(row.Id, row.Number, ProviderClock.ToLocal(row.FiledAt, provider), row.ReceivedOn, row.DueOn, receipt);
+    }
+
+    /// <summary>An active case or list entry of the same person at this provider; null when there is none.</summary>
+    public async Task<DuplicateCase?> FindDuplicateAsync(Actor actor, string iin, CancellationToken cancellationToken = default)
+    {
+        if (Iin.Parse(iin) is not { IsSuccess: true } person || !actor.Has(StaffRole.Officer, StaffRole.HrOfficer))
+            return null;
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await DuplicateAsync(db, actor.ProviderId, person.Value.Value, cancellationToken);
+    }
+
+    private async Task<RegistrationOutcome?> RegisterInAsync(PortalDb db, Actor actor, Guid draftId, Guid version, CancellationToken cancellationToken)
+    {
+        var provider = await db.Providers.AsNoTracking().SingleOrDefaultAsync(row => row.Id == actor.ProviderId, cancellationToken);
+        if (provider is not { Kind: ProviderKind.Akimat })
+            return RegistrationOutcome.Refused(new Error("intake.workplace"));
+        var (now, local) = (clock.UtcNow, clock.LocalNow(provider));
+        // The number comes first: raising it lets one registration of this provider through at a time, so that the checks below cannot be overtaken.
+        var year = local.Year.ToString(CultureInfo.InvariantCulture);
+        var number = await Sequences.NextAsync(db, provider.Id, $"registration-{year}", cancellationToken);
+        var draft = await DraftService.Own(db, actor).SingleOrDefaultAsync(row => row.Id == draftId, cancellationToken);
+        if (draft is null)
+            return RegistrationOutcome.Refused(new Error("draft.gone"));
+        if (draft.Version != version)
+            return RegistrationOutcome.Overtaken(DraftService.Overtaken(actor, draft, provider));
+        var form = IntakeQuestions.AsFiled(JsonSerializer.Deserialize<Annex1Form>(draft.FormJson, PortalJson.Options) ?? new());
+        if (Annex1Validator.Check(form, DateOnly.FromDateTime(local)) is { Count: > 0 } problems)
+            return RegistrationOutcome.Wrong(problems);
+        var day = await IntakeGate.OfAsync(db, provider, local, cancellationToken);
+        if (day.Edition.Error is { } closed)
+            return RegistrationOutcome.Refused(closed);
+        if (await DuplicateAsync(db, provider.Id, form.Iin, cancellationToken) is { } duplicate)
+            return RegistrationOutcome.Twice(duplicate);
+
+        var name = new PersonName(form.Surname, form.GivenName, form.Patronymic).Full;
+        var row = new HousingCase
+        {
+            Id = draft.Id,
+            ProviderId = provider.Id,
+            Number = $"{provider.Code}-{year}-{number.ToString("000000", CultureInfo.InvariantCulture)}",
+            State = CaseState.Registered,
+            List = form.List!.Value,
+            Category = form.Category!.Value,
+            ApplicantName = name,
+            SearchName = name.ToUpperInvariant(),
+            ApplicantIin = form.Iin,
+            NoticeLanguage = form.NoticeLanguage,
+            Mobile = form.Mobile,
+            ApplicationJson = JsonSerializer.Serialize(form, PortalJson.Options),
+            FiledAt = now,
+            ReceivedOn = day.ReceivedOn,
+            DueOn = day.DueOn,
+            CalendarRevision = PublishedCalendar.Current.Revision,
+            EditionCode = day.Edition.Value.Edition.Code,
+            ContinuationBasisId = day.BasisId,
+            RegisteredById = actor.UserId,
+            UpdatedAt = now,
+        };
+        db.Cases.Add(row);
+        db.Drafts.Remove(draft);
+        var papers = await db.Attachments.Where(paper => paper.DraftId == draftId && paper.ProviderId == provider.Id).ToListAsync(cancellationToken);
+        foreach (var paper in papers)
+            (paper.DraftId, paper.CaseId) = (null, row.Id);
+        CaseJournal.Add(db, row, actor, CaseEventTypes.Registered, now, new { row.Number, row.ReceivedOn, row.DueOn, row.EditionCode, row.ContinuationBasisId, Papers = papers.Count }, to: CaseState.Registered);
+        CheckService.AddRequired(db, row, form, now);
+        await NoticeService.AddAsync(db, row, provider, DocumentKind.Receipt, new NoticeFacts(), now, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return null;
+    }
+
+    private static Task<DuplicateCase?> DuplicateAsync(PortalDb db, Guid providerId, string iin, CancellationToken cancellationToken) =>
+        db.Cases.AsNoTracking()
+            .Where(row => row.ProviderId == providerId && row.ApplicantIin == iin && row.State != CaseState.Refused)
+            .OrderByDescending(row => row.FiledAt)
+            .Select(row => new DuplicateCase(row.Id, row.Number, row.State, row.ApplicantName, row.ReceivedOn))
+            .FirstOrDefaultAsync(cancellationToken);
+}
+
+/// <summary>A registered application. <see cref="FiledAt"/> is local time.</summary>
+public sealed record RegisteredCase(Guid CaseId, string Number, DateTime FiledAt, DateOnly ReceivedOn, DateOnly DueOn, Guid? ReceiptDocumentId)
+{
+    /// <summary>Filed out of hours or on a day off: the term counts from the first working day (para 9).</summary>
+    public bool CountsFromLaterDay => DateOnly.FromDateTime(FiledAt) != ReceivedOn;
+}
+
+/// <summary>A case of the same person that is open or stands on a list.</summary>
+public sealed record DuplicateCase(Guid CaseId, string Number, CaseState State, string ApplicantName, DateOnly ReceivedOn);
+
+/// <summary>What came of a registration: a case, or one reason why there is none.</summary>
+public sealed record RegistrationOutcome
+{
+    public RegisteredCase? Case { get; private init; }
+    public Error? Error { get; private init; }
+    public IReadOnlyList<FieldProblem> Problems { get; private init; } = [];
+    public DuplicateCase? Duplicate { get; private init; }
+    public DraftConflict? Conflict { get; private init; }
+
+    internal static RegistrationOutcome Done(RegisteredCase registered) => new() { Case = registered };
+
+    internal static RegistrationOutcome Refused(Error error) => new() { Error = error };
+
+    internal static RegistrationOutcome Wrong(IReadOnlyList<FieldProblem> problems) => new() { Error = new Error("intake.problems", problems.Count), Problems = problems };
+
+    internal static RegistrationOutcome Twice(DuplicateCase duplicate) => new() { Error = new Error("intake.duplicate", duplicate.Number), Duplicate = duplicate };
+
+    internal static RegistrationOutcome Overtaken(DraftConflict conflict) => new() { Conflict = conflict };
+}
