@@ -8,7 +8,10 @@ using HousingPortal.Domain.Registers;
 
 namespace HousingPortal.Domain;
 
-/// <summary>Names of the values of the law in both languages, as notices and screens write them. An undefined value throws <see cref="ArgumentOutOfRangeException"/>.</summary>
+/// <summary>
+/// Names of the values of the law in both languages, as notices and screens write them. An undefined value throws
+/// <see cref="ArgumentOutOfRangeException"/>.
+/// </summary>
 public static partial class Names
 {
     /// <summary>Name of a list (para 5).</summary>
@@ -55,7 +58,9 @@ public static partial class Names
     {
         IncomeKind.Pay => new("еңбекақы", "оплата труда"),
         IncomeKind.SocialPayments => new("әлеуметтік төлемдер", "социальные выплаты"),
-        IncomeKind.Business => new("кәсіпкерлік және басқа да қызмет түрлерінен түсетін табыс", "доход от предпринимательской и других видов деятельности"),
+        IncomeKind.Business => new(
+            "кәсіпкерлік және басқа да қызмет түрлерінен түсетін табыс",
+            "доход от предпринимательской и других видов деятельности"),
         IncomeKind.Alimony => new("балаларға және асырауындағы басқа да адамдарға алимент", "алименты на детей и других иждивенцев"),
         IncomeKind.HouseholdPlot => new("жеке қосалқы шаруашылықтан түсетін табыс", "доход от личного подсобного хозяйства"),
         IncomeKind.Other => new("өзге де табыс", "иной доход"),
@@ -75,7 +80,9 @@ public static partial class Names
     /// <summary>Name of the document of a representative (Annex 1 item 10).</summary>
     public static LocalizedText Of(GuardianDocument value) => value switch
     {
-        GuardianDocument.GuardianshipOrder => new("қорғаншылық немесе қамқоршылық белгілеу туралы бұйрық", "приказ об установлении опеки или попечительства"),
+        GuardianDocument.GuardianshipOrder => new(
+            "қорғаншылық немесе қамқоршылық белгілеу туралы бұйрық",
+            "приказ об установлении опеки или попечительства"),
         GuardianDocument.FosterContract => new("патронаттық тәрбиелеуге беру туралы шарт", "договор о передаче на патронатное воспитание"),
         _ => throw Unknown(value),
     };
@@ -90,7 +97,9 @@ public static partial class Names
         RegisterKind.Income => new("Салық салынатын кірістер туралы мәліметтер", "Сведения о налогооблагаемых доходах"),
         RegisterKind.DwellingOwnership => new("Меншік құқығындағы тұрғын үй туралы мәліметтер", "Сведения о жилище на праве собственности"),
         RegisterKind.Worsening => new("Тұрғын үй жағдайларының нашарлауы туралы мәліметтер", "Сведения об ухудшении жилищных условий"),
-        RegisterKind.CommunalLease => new("Мемлекеттік тұрғын үй қорының объектілерін жалдау шарттарының тізілімі", "Реестр договоров найма объектов государственного жилищного фонда"),
+        RegisterKind.CommunalLease => new(
+            "Мемлекеттік тұрғын үй қорының объектілерін жалдау шарттарының тізілімі",
+            "Реестр договоров найма объектов государственного жилищного фонда"),
         _ => throw Unknown(value),
     };
 

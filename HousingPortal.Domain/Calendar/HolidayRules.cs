@@ -3,14 +3,14 @@ using HousingPortal.Domain.Law;
 namespace HousingPortal.Domain.Calendar;
 
 /// <summary>
-/// The days off that follow from the law on holidays alone, for a year whose calendar is not yet published: fixed holidays, and the next working day for each one
-/// that falls on a weekend. Days moved by an order of the labour authority (Labour Code art. 85(3)) cannot be foreseen and are not here.
+/// The days off that follow from the law on holidays alone, for a year whose calendar is not yet published: fixed holidays, and the next working day
+/// for each one that falls on a weekend. Days moved by an order of the labour authority (Labour Code art. 85(3)) cannot be foreseen and are not here.
 /// </summary>
 public static class HolidayRules
 {
     /// <summary>
-    /// Days off of one year. <paramref name="kurbanAit"/> is the first day of Kurban Ait by the Muslim calendar; it and 7 January are days off but not holidays, so they are
-    /// not moved when they fall on a weekend (Labour Code art. 84(5)).
+    /// Days off of one year. <paramref name="kurbanAit"/> is the first day of Kurban Ait by the Muslim calendar; it and 7 January are days off but
+    /// not holidays, so they are not moved when they fall on a weekend (Labour Code art. 84(5)).
     /// </summary>
     public static IReadOnlyList<NonWorkingDay> Of(int year, DateOnly kurbanAit)
     {

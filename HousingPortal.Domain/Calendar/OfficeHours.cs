@@ -1,10 +1,12 @@
 namespace HousingPortal.Domain.Calendar;
 
-/// <summary>The provider's hours (Annex 4 item 7): 9:00 to 18:30 on working days, lunch 13:00 to 14:30. All times are local times of the provider.</summary>
+/// <summary>
+/// The provider's hours (Annex 4 item 7): 9:00 to 18:30 on working days, lunch 13:00 to 14:30. All times are local times of the provider.
+/// </summary>
 public static class OfficeHours
 {
-    // Interpretation (Annex 4 item 7), 2026-11-22. Unclear: the item says "Monday to Friday", yet an order may make a weekend day a working day. Decision: the calendar
-    // decides the day, the item only the hours. Why: on such a day the provider works and terms are counted.
+    // Interpretation (Annex 4 item 7), 2026-11-22. Unclear: the item says "Monday to Friday", yet an order may make a weekend day a working day.
+    // Decision: the calendar decides the day, the item only the hours. Why: on such a day the provider works and terms are counted.
 
     /// <summary>The office opens.</summary>
     public static readonly TimeOnly Opens = new(9, 0);
@@ -19,8 +21,8 @@ public static class OfficeHours
     public static readonly TimeOnly Closes = new(18, 30);
 
     /// <summary>
-    /// The day on which an application counts as received (para 9, second part): the same day when it came before closing time of a working day, also before opening or in
-    /// the lunch break, else the first working day after.
+    /// The day on which an application counts as received (para 9, second part): the same day when it came before closing time of a working day, also
+    /// before opening or in the lunch break, else the first working day after.
     /// </summary>
     public static DateOnly ReceivedOn(DateTime local, WorkingCalendar c)
     {

@@ -3,8 +3,8 @@ using static HousingPortal.Domain.Calendar.HolidayNames;
 namespace HousingPortal.Domain.Calendar;
 
 /// <summary>
-/// The calendar of the five-day week that the portal ships with. Two published calendars were wrong within their year (17.06.2024 was made a working day on 07.06.2024,
-/// 31.08.2026 when Constitution Day was abolished), so an administrator may replace it.
+/// The calendar of the five-day week that the portal ships with. Two published calendars were wrong within their year (17.06.2024 was made a working
+/// day on 07.06.2024, 31.08.2026 when Constitution Day was abolished), so an administrator may replace it.
 /// </summary>
 public static class PublishedCalendar
 {

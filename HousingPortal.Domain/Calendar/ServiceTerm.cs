@@ -55,10 +55,13 @@ public sealed class ServiceTerm
         days = [.. Enumerable.Range(1, WorkingDays).Select(n => calendar.AddWorkingDays(receivedOn, n))];
     }
 
-    // Interpretation (paras 9 and 10, Annex 4 items 3 and 7), 2026-11-22. Unclear: the start of the term is said in four ways. Decision: the first working day after the
-    // day of receipt is day 1. Why: APPK art. 76(2) starts the term on the day after registration; the target notice day keeps one day and more in hand.
+    // Interpretation (paras 9 and 10, Annex 4 items 3 and 7), 2026-11-22. Unclear: the start of the term is said in four ways. Decision: the first
+    // working day after the day of receipt is day 1. Why: APPK art. 76(2) starts the term on the day after registration; the target notice day keeps
+    // one day and more in hand.
 
-    /// <summary>The term of an application received on a day. Throws <see cref="ArgumentOutOfRangeException"/> when the calendar does not reach its end.</summary>
+    /// <summary>
+    /// The term of an application received on a day. Throws <see cref="ArgumentOutOfRangeException"/> when the calendar does not reach its end.
+    /// </summary>
     public static ServiceTerm For(DateOnly receivedOn, WorkingCalendar c) => new(receivedOn, c);
 
     /// <summary>The day of receipt, not counted.</summary>
@@ -80,12 +83,16 @@ public sealed class ServiceTerm
     public DateOnly DueOn => WorkingDay(WorkingDays);
 
     /// <summary>The n-th working day, 1 to 15; throws <see cref="ArgumentOutOfRangeException"/> for another number.</summary>
-    public DateOnly WorkingDay(int n) => n is >= 1 and <= WorkingDays ? days[n - 1] : throw new ArgumentOutOfRangeException(nameof(n), n, "The term has days 1 to 15.");
+    public DateOnly WorkingDay(int n) => n is >= 1 and <= WorkingDays
+        ? days[n - 1]
+        : throw new ArgumentOutOfRangeException(nameof(n), n, "The term has days 1 to 15.");
 
     /// <summary>The number of a day in the term, or null when it is not counted.</summary>
     public int? NumberOf(DateOnly day) => Array.IndexOf(days, day) is >= 0 and var index ? index + 1 : null;
 
-    /// <summary>Working days after today up to the due day: 0 on the due day, negative once it has passed, also on a weekend right after it.</summary>
+    /// <summary>
+    /// Working days after today up to the due day: 0 on the due day, negative once it has passed, also on a weekend right after it.
+    /// </summary>
     public int WorkingDaysLeft(DateOnly today)
     {
         var left = calendar.WorkingDaysBetween(today, DueOn);

@@ -3,8 +3,9 @@ using HousingPortal.Domain.Law;
 namespace HousingPortal.Domain.Calendar;
 
 /// <summary>
-/// Which days are working days (жұмыс күні), in the sense of para 10 and the Labour Code. All days are local days of the provider. A question about a day outside the
-/// years of the calendar throws <see cref="ArgumentOutOfRangeException"/>: a term must not be counted over holidays that nobody has entered.
+/// Which days are working days (жұмыс күні), in the sense of para 10 and the Labour Code. All days are local days of the provider. A question about a
+/// day outside the years of the calendar throws <see cref="ArgumentOutOfRangeException"/>: a term must not be counted over holidays that nobody has
+/// entered.
 /// </summary>
 public sealed class WorkingCalendar
 {
@@ -17,7 +18,8 @@ public sealed class WorkingCalendar
     private readonly Dictionary<DateOnly, WorkedWeekendDay> worked;
 
     /// <summary>
-    /// A calendar of whole years. Throws <see cref="ArgumentException"/> when a day is named twice, lies outside the years, or a worked weekend day is no weekend day.
+    /// A calendar of whole years. Throws <see cref="ArgumentException"/> when a day is named twice, lies outside the years, or a worked weekend day
+    /// is no weekend day.
     /// </summary>
     public WorkingCalendar(string revision, int firstYear, int lastYear, IEnumerable<NonWorkingDay> nonWorkingDays, IEnumerable<WorkedWeekendDay> workedWeekendDays)
     {
@@ -79,7 +81,9 @@ public sealed class WorkingCalendar
         return day;
     }
 
-    /// <summary>Working days after <paramref name="from"/> up to and including <paramref name="to"/>; negative when <paramref name="to"/> is earlier.</summary>
+    /// <summary>
+    /// Working days after <paramref name="from"/> up to and including <paramref name="to"/>; negative when <paramref name="to"/> is earlier.
+    /// </summary>
     public int WorkingDaysBetween(DateOnly from, DateOnly to)
     {
         if (to < from)

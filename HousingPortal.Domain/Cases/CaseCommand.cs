@@ -23,11 +23,14 @@ public abstract record CaseCommand(CaseAction Action)
     /// <param name="Reason">Why; required.</param>
     public sealed record AllowLateNotice(string Reason) : CaseCommand(CaseAction.AllowLateNotice);
 
-    /// <summary>An officer issues the preliminary decision and the notice of the hearing (para 12); the day of the command is the day of the notice.</summary>
+    /// <summary>
+    /// An officer issues the preliminary decision and the notice of the hearing (para 12); the day of the command is the day of the notice.
+    /// </summary>
     /// <param name="Grounds">Codes of the refusal grounds; at least one.</param>
     /// <param name="Reasoning">Why each ground applies; required.</param>
     /// <param name="Hearing">Time and place (method) of the hearing.</param>
-    public sealed record IssuePreliminaryRefusal(IReadOnlyList<string> Grounds, string Reasoning, HearingPlan Hearing) : CaseCommand(CaseAction.IssuePreliminaryRefusal);
+    public sealed record IssuePreliminaryRefusal(IReadOnlyList<string> Grounds, string Reasoning, HearingPlan Hearing)
+        : CaseCommand(CaseAction.IssuePreliminaryRefusal);
 
     /// <summary>The notice has reached the applicant.</summary>
     /// <param name="DeliveredOn">Local day of the delivery.</param>

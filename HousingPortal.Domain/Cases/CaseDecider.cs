@@ -11,12 +11,14 @@ public sealed record AvailableAction(CaseTransition Transition, Error? Blocked);
 public static class CaseDecider
 {
     /// <summary>
-    /// The event, or why the law does not allow it: <c>case.not-allowed</c>(state, action) and <c>case.role</c>(action) come first, then the guards of the action:
-    /// <c>case.findings-open</c>(count), <c>case.no-ground</c>, <c>case.ground-unknown</c>(code), <c>case.reason-missing</c>, <c>case.notice-too-late</c>(day),
-    /// <c>case.hearing-outside-window</c>(first, last), <c>case.hearing-outside-hours</c>, <c>case.hearing-place-missing</c>, <c>case.already-delivered</c>(day),
-    /// <c>case.delivery-date</c>(first, last), <c>case.notice-not-delivered</c>, <c>case.hearing-too-early</c>(planned moment), <c>case.hearing-times</c>,
-    /// <c>case.absent-not-notified</c>(delivered, planned moment), <c>case.hearing-not-recorded</c>, <c>case.refusal-too-early</c>(earliest), <c>case.term-expired</c>(due day),
-    /// <c>case.override-not-needed</c>. Throws <see cref="ArgumentOutOfRangeException"/> when the calendar does not reach the end of the term.
+    /// The event, or why the law does not allow it: <c>case.not-allowed</c>(state, action) and <c>case.role</c>(action) come first, then the guards
+    /// of the action: <c>case.findings-open</c>(count), <c>case.no-ground</c>, <c>case.ground-unknown</c>(code), <c>case.reason-missing</c>,
+    /// <c>case.notice-too-late</c>(day), <c>case.hearing-outside-window</c>(first, last), <c>case.hearing-outside-hours</c>,
+    /// <c>case.hearing-place-missing</c>, <c>case.already-delivered</c>(day), <c>case.delivery-date</c>(first, last),
+    /// <c>case.notice-not-delivered</c>, <c>case.hearing-too-early</c>(planned moment), <c>case.hearing-times</c>,
+    /// <c>case.absent-not-notified</c>(delivered, planned moment), <c>case.hearing-not-recorded</c>, <c>case.refusal-too-early</c>(earliest),
+    /// <c>case.term-expired</c>(due day), <c>case.override-not-needed</c>. Throws <see cref="ArgumentOutOfRangeException"/> when the calendar does
+    /// not reach the end of the term.
     /// </summary>
     public static Result<CaseEvent> Decide(Case c, CaseCommand command, IReadOnlyCollection<StaffRole> roles, DateTime nowLocal, WorkingCalendar calendar)
     {
@@ -55,7 +57,10 @@ public static class CaseDecider
         };
     }
 
-    /// <summary>The actions that the roles may take in the present state, each with what blocks it now. What depends on the typed command is checked by <see cref="Decide"/>.</summary>
+    /// <summary>
+    /// The actions that the roles may take in the present state, each with what blocks it now. What depends on the typed command is checked by
+    /// <see cref="Decide"/>.
+    /// </summary>
     public static IReadOnlyList<AvailableAction> Available(Case c, IReadOnlyCollection<StaffRole> roles, DateTime nowLocal, WorkingCalendar calendar) =>
     [
         .. CaseTransitions.From(c.State)

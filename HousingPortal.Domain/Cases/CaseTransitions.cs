@@ -28,7 +28,9 @@ public static class CaseTransitions
     private static readonly StaffRole[] Signers = [AuthorisedPerson];
     private static readonly StaffRole[] Supervisors = [Supervisor];
 
-    /// <summary>All rows. A returned positive draft goes back to where it was drafted, so that action has a row for each of the three places.</summary>
+    /// <summary>
+    /// All rows. A returned positive draft goes back to where it was drafted, so that action has a row for each of the three places.
+    /// </summary>
     public static IReadOnlyList<CaseTransition> All { get; } =
     [
         Row(Registered, TakeUp, UnderAssessment, Drafters, "9.3", null),
@@ -44,7 +46,13 @@ public static class CaseTransitions
         Row(UnderAssessment, AllowLateNotice, UnderAssessment, Supervisors, "12.2", "working day 12 has passed; " + WithReason),
         Row(UnderAssessment, IssuePreliminaryRefusal, PreliminaryRefusal, Drafters, "12.1", "a ground; by working day 12 unless allowed; hearing on N+1 or N+2"),
         Row(PreliminaryRefusal, RecordDelivery, PreliminaryRefusal, [Officer, HrOfficer, StaffRole.System], "12.1", "not delivered before"),
-        Row(PreliminaryRefusal, RecordHearing, HearingRecorded, Drafters, "12.2", "the notice is delivered; not before the plan; absent only if delivered before the planned day"),
+        Row(
+            PreliminaryRefusal,
+            RecordHearing,
+            HearingRecorded,
+            Drafters,
+            "12.2",
+            "the notice is delivered; not before the plan; absent only if delivered before the planned day"),
         Row(HearingRecorded, DraftRefusal, RefusalDrafted, Drafters, "12.3", "a confirmed ground; a hearing on record"),
         Row(HearingRecorded, AllowLateRefusal, HearingRecorded, Supervisors, "10.1", "working day 15 has passed; " + WithReason),
         Row(RefusalDrafted, AllowLateRefusal, RefusalDrafted, Supervisors, "10.1", "working day 15 has passed; " + WithReason),

@@ -3,7 +3,9 @@ namespace HousingPortal.Domain.Eligibility;
 /// <summary>Applies the rule book to one application.</summary>
 public static class Assessment
 {
-    /// <summary>A finding of every rule that concerns the application, in the order of the paragraphs. It decides nothing: that is left to people.</summary>
+    /// <summary>
+    /// A finding of every rule that concerns the application, in the order of the paragraphs. It decides nothing: that is left to people.
+    /// </summary>
     public static IReadOnlyList<Finding> Assess(AssessmentInput input) =>
     [
         .. EligibilityRules.All

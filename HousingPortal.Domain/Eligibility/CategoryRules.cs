@@ -5,25 +5,43 @@ using static HousingPortal.Domain.Eligibility.Facts;
 
 namespace HousingPortal.Domain.Eligibility;
 
-/// <summary>Membership in a category (санатқа тиесілілік) of the list asked for: one rule for each subparagraph of para 5, and the income rule where one belongs to it.</summary>
+/// <summary>
+/// Membership in a category (санатқа тиесілілік) of the list asked for: one rule for each subparagraph of para 5, and the income rule where one
+/// belongs to it.
+/// </summary>
 internal static class CategoryRules
 {
-    // Interpretation (para 5), 2026-11-22. Unclear: subparagraphs 1, 2, 3 and 5 speak of giving housing, the end of registering. Decision: all six are categories of
-    // registration. Why: the title, para 2 and Annex 1 item 1 know only registration on one of six lists.
+    // Interpretation (para 5), 2026-11-22. Unclear: subparagraphs 1, 2, 3 and 5 speak of giving housing, the end of registering. Decision: all six
+    // are categories of registration. Why: the title, para 2 and Annex 1 item 1 know only registration on one of six lists.
 
     internal static IReadOnlyList<Rule> All { get; } =
     [
-        Category(QueueList.WarVeterans, "Өтініш беруші Ұлы Отан соғысының ардагері болып табылады", "Заявитель является ветераном Великой Отечественной войны"),
-        Category(QueueList.Orphans, "Өтініш беруші жетім бала немесе ата-анасының қамқорлығынсыз қалған бала болып табылады", "Заявитель относится к детям-сиротам, детям, оставшимся без попечения родителей"),
-        Category(QueueList.LargeFamilies, "Өтініш беруші наградталған көпбалалы аналарға немесе көпбалалы отбасыларға жатады", "Заявитель относится к награжденным многодетным матерям или многодетным семьям"),
+        Category(
+            QueueList.WarVeterans,
+            "Өтініш беруші Ұлы Отан соғысының ардагері болып табылады",
+            "Заявитель является ветераном Великой Отечественной войны"),
+        Category(
+            QueueList.Orphans,
+            "Өтініш беруші жетім бала немесе ата-анасының қамқорлығынсыз қалған бала болып табылады",
+            "Заявитель относится к детям-сиротам, детям, оставшимся без попечения родителей"),
+        Category(
+            QueueList.LargeFamilies,
+            "Өтініш беруші наградталған көпбалалы аналарға немесе көпбалалы отбасыларға жатады",
+            "Заявитель относится к награжденным многодетным матерям или многодетным семьям"),
         IncomeRules.List3Rule,
-        Category(QueueList.SociallyVulnerable, "Өтініш беруші Заңның 68-бабында көрсетілген халықтың әлеуметтік жағынан осал топтарына жатады", "Заявитель относится к социально уязвимым слоям населения, указанным в статье 68 Закона"),
+        Category(
+            QueueList.SociallyVulnerable,
+            "Өтініш беруші Заңның 68-бабында көрсетілген халықтың әлеуметтік жағынан осал топтарына жатады",
+            "Заявитель относится к социально уязвимым слоям населения, указанным в статье 68 Закона"),
         IncomeRules.List4Rule,
         Category(
             QueueList.PublicService,
             "Өтініш беруші мемлекеттік қызметші, бюджеттік ұйымның қызметкері немесе 5-тармақтың 5) тармақшасында көрсетілген өзге адам болып табылады",
             "Заявитель является государственным служащим, работником бюджетной организации или иным лицом, указанным в подпункте 5) пункта 5"),
-        Category(QueueList.EmergencyDwelling, "Өтініш берушінің тұрғын үйі заңнамада белгіленген тәртіппен авариялық жағдайда деп танылған", "Жилище заявителя признано аварийным в порядке, установленном законодательством"),
+        Category(
+            QueueList.EmergencyDwelling,
+            "Өтініш берушінің тұрғын үйі заңнамада белгіленген тәртіппен авариялық жағдайда деп танылған",
+            "Жилище заявителя признано аварийным в порядке, установленном законодательством"),
     ];
 
     private static Rule Category(QueueList list, string kk, string ru) => new(

@@ -11,13 +11,17 @@ internal static class DwellingRules
     internal static readonly Rule NeedRule = new(
         "E9.3-need",
         Order("9.3"),
-        new("Өтініш беруші көрсеткен негіз бойынша тұрғын үйге мұқтаж: меншік құқығында тиесілі тұрғын үйдің бар-жоғы тексерілді", "Заявитель нуждается в жилище по указанному основанию: проверено наличие жилища в собственности"),
+        new(
+            "Өтініш беруші көрсеткен негіз бойынша тұрғын үйге мұқтаж: меншік құқығында тиесілі тұрғын үйдің бар-жоғы тексерілді",
+            "Заявитель нуждается в жилище по указанному основанию: проверено наличие жилища в собственности"),
         Need);
 
     internal static readonly Rule CommunalLeaseRule = new(
         "E9.5-communal-lease",
         Order("9.5"),
-        new("Өтініш берушіде және отбасы мүшелерінде осы елді мекенде тұрақты пайдалануда коммуналдық тұрғын үй қорынан берілген тұрғын үй жоқ", "У заявителя и членов семьи нет в постоянном пользовании жилища из коммунального жилищного фонда в данном населенном пункте"),
+        new(
+            "Өтініш берушіде және отбасы мүшелерінде осы елді мекенде тұрақты пайдалануда коммуналдық тұрғын үй қорынан берілген тұрғын үй жоқ",
+            "У заявителя и членов семьи нет в постоянном пользовании жилища из коммунального жилищного фонда в данном населенном пункте"),
         CommunalLease);
 
     /// <summary>Dwellings that the applicant or a declared family member owned on the day of receipt.</summary>
@@ -32,9 +36,10 @@ internal static class DwellingRules
         ];
     }
 
-    // Interpretation (paras 5 and 9, Annex 4 items 8 and 9), 2026-11-22. Unclear: owning a dwelling is checked but is no ground of refusal, and item 8 lets families in bad
-    // housing apply. Decision: the applicant names the ground of need; a habitable dwelling speaks only against "no own dwelling" and "only dwelling is an emergency one"; the
-    // other grounds are judged by the officer from the paper. Why: only so do items 8 and 9 of Annex 4 both keep their meaning.
+    // Interpretation (paras 5 and 9, Annex 4 items 8 and 9), 2026-11-22. Unclear: owning a dwelling is checked but is no ground of refusal, and item
+    // 8 lets families in bad housing apply. Decision: the applicant names the ground of need; a habitable dwelling speaks only against "no own
+    // dwelling" and "only dwelling is an emergency one"; the other grounds are judged by the officer from the paper. Why: only so do items 8 and 9 of
+    // Annex 4 both keep their meaning.
     private static RuleOutcome? Need(AssessmentInput input)
     {
         if (input.Application.NeedGround is not { } ground)
@@ -62,8 +67,9 @@ internal static class DwellingRules
         };
     }
 
-    // Interpretation (para 9, fifth part, and the declaration of Annex 1), 2026-11-22. Unclear: what follows from communal housing already in use. Decision: it contradicts "no
-    // own dwelling"; on another ground of need it is "not known". Why: who has communal housing is housed, unless the very housing is what he complains of.
+    // Interpretation (para 9, fifth part, and the declaration of Annex 1), 2026-11-22. Unclear: what follows from communal housing already in use.
+    // Decision: it contradicts "no own dwelling"; on another ground of need it is "not known". Why: who has communal housing is housed, unless the
+    // very housing is what he complains of.
     private static RuleOutcome? CommunalLease(AssessmentInput input)
     {
         if (input.Known(RegisterKind.CommunalLease) is not { } answer)
@@ -84,7 +90,11 @@ internal static class DwellingRules
 
         return new(
             input.Application.NeedGround == NeedGround.NoDwelling ? Verdict.NotMet : Verdict.NotKnown,
-            [.. leases.Select(lease => answer.Says($"Жалдау шарты № {lease.ContractNumber}, {Texts.Date(lease.From)}", $"Договор найма № {lease.ContractNumber} от {Texts.Date(lease.From)}"))]);
+            [
+                .. leases.Select(lease => answer.Says(
+                    $"Жалдау шарты № {lease.ContractNumber}, {Texts.Date(lease.From)}",
+                    $"Договор найма № {lease.ContractNumber} от {Texts.Date(lease.From)}")),
+            ]);
     }
 
     private static Evidence Describe(RegisterAnswer answer, DwellingRecord dwelling) => dwelling.IsEmergency

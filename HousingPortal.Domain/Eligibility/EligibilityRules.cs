@@ -1,6 +1,9 @@
 namespace HousingPortal.Domain.Eligibility;
 
-/// <summary>The rule book of registration: every requirement of Order 168 to the applicant, in the order of its paragraphs. A rule that is not here is not applied.</summary>
+/// <summary>
+/// The rule book of registration: every requirement of Order 168 to the applicant, in the order of its paragraphs. A rule that is not here is not
+/// applied.
+/// </summary>
 public static class EligibilityRules
 {
     internal const string Reliability = "A4.9.1-reliability";
@@ -8,8 +11,9 @@ public static class EligibilityRules
     internal const string EmergencyPlace = "E9.1-emergency-place";
     internal const string Worsening = "E11-worsening";
 
-    // Interpretation (para 9 before Order 223), 2026-11-22. Unclear: the wording of para 9 in force until the amendment is not in the text we have. Decision: one rule book for both
-    // editions. Why: the note of the amendment rewords para 9 and adds the inventory (11-1); paras 5, 10, 11 and 12, on which a decision rests, were not touched.
+    // Interpretation (para 9 before Order 223), 2026-11-22. Unclear: the wording of para 9 in force until the amendment is not in the text we have.
+    // Decision: one rule book for both editions. Why: the note of the amendment rewords para 9 and adds the inventory (11-1); paras 5, 10, 11 and 12,
+    // on which a decision rests, were not touched.
 
     /// <summary>All rules, in the order of the paragraphs.</summary>
     public static IReadOnlyList<Rule> All { get; } =

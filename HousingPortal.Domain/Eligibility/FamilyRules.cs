@@ -10,11 +10,14 @@ internal static class FamilyRules
     internal static readonly Rule CompositionRule = new(
         EligibilityRules.Family,
         Order("9.4"),
-        new("Өтініште көрсетілген отбасы құрамы тіркелім мәліметтерімен расталады", "Состав семьи, указанный в заявлении, подтверждается сведениями регистра"),
+        new(
+            "Өтініште көрсетілген отбасы құрамы тіркелім мәліметтерімен расталады",
+            "Состав семьи, указанный в заявлении, подтверждается сведениями регистра"),
         Composition);
 
-    // Interpretation (para 9, fourth part, and Annex 4 item 8), 2026-11-22. Unclear: a court decision on family membership is both obtained from the gateway and handed in as a
-    // copy. Decision: a member by court decision who is not in the register is "not known" until the copy is seen. Why: the civil-status register does not hold judgments.
+    // Interpretation (para 9, fourth part, and Annex 4 item 8), 2026-11-22. Unclear: a court decision on family membership is both obtained from the
+    // gateway and handed in as a copy. Decision: a member by court decision who is not in the register is "not known" until the copy is seen. Why:
+    // the civil-status register does not hold judgments.
     private static RuleOutcome? Composition(AssessmentInput input)
     {
         if (input.Known(RegisterKind.Family) is not { } answer)
@@ -26,11 +29,14 @@ internal static class FamilyRules
         var checks = declared.Select(member => Check(member, answer)).ToList();
         checks.AddRange(answer.Family
             .Where(link => link.Kinship == Kinship.Spouse && declared.All(member => member.Iin.Trim() != link.Iin))
-            .Select(_ => (Verdict.NotKnown, answer.Says("Тіркелімде жұбайы бар, өтініште көрсетілмеген", "По регистру есть супруг(а), в заявлении не указан(а)"))));
+            .Select(_ => (Verdict.NotKnown, answer.Says(
+                "Тіркелімде жұбайы бар, өтініште көрсетілмеген",
+                "По регистру есть супруг(а), в заявлении не указан(а)"))));
 
         if (answer.Outcome == AnswerOutcome.Contradicts)
         {
-            return new(Verdict.NotMet, [.. checks.Select(check => check.Item2), answer.Says("Тіркелім мәліметтері өтінішке қайшы келеді", "Сведения регистра противоречат заявлению")]);
+            var contradiction = answer.Says("Тіркелім мәліметтері өтінішке қайшы келеді", "Сведения регистра противоречат заявлению");
+            return new(Verdict.NotMet, [.. checks.Select(check => check.Item2), contradiction]);
         }
 
         if (checks.Count == 0)
@@ -50,9 +56,13 @@ internal static class FamilyRules
         var kinship = member.Kinship is { } named ? Names.Of(named) : new("туыстық дәрежесі көрсетілмеген", "степень родства не указана");
         return (link, member.Kinship) switch
         {
-            (null, Kinship.ByCourt) => (Verdict.NotKnown, Declared("Сот шешімімен отбасы мүшесі деп танылған: көшірмесі бойынша тексеріледі", "Признан членом семьи решением суда: проверяется по копии")),
+            (null, Kinship.ByCourt) => (Verdict.NotKnown, Declared(
+                "Сот шешімімен отбасы мүшесі деп танылған: көшірмесі бойынша тексеріледі",
+                "Признан членом семьи решением суда: проверяется по копии")),
             (null, _) => (Verdict.NotKnown, answer.Says($"Тіркелімде табылмады: {kinship.Kk}", $"В регистре не найдено: {kinship.Ru}")),
-            (_, null) => (Verdict.NotKnown, answer.Says($"Тіркелім бойынша: {Names.Of(link.Kinship).Kk}", $"По регистру: {Names.Of(link.Kinship).Ru}")),
+            (_, null) => (Verdict.NotKnown, answer.Says(
+                $"Тіркелім бойынша: {Names.Of(link.Kinship).Kk}",
+                $"По регистру: {Names.Of(link.Kinship).Ru}")),
             _ when link.Kinship == member.Kinship => (Verdict.Met, answer.Says($"Расталды: {kinship.Kk}", $"Подтверждено: {kinship.Ru}")),
             _ => (Verdict.NotMet, answer.Says(
                 $"Өтініште: {kinship.Kk}; тіркелімде: {Names.Of(link.Kinship).Kk}",

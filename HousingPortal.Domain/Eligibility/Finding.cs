@@ -15,7 +15,9 @@ public enum Verdict
     NotKnown,
 }
 
-/// <summary>What a finding rests on, where it came from and when (UTC instant of the register's answer; null when it comes from the application itself).</summary>
+/// <summary>
+/// What a finding rests on, where it came from and when (UTC instant of the register's answer; null when it comes from the application itself).
+/// </summary>
 public sealed record Evidence(LocalizedText Text, LocalizedText Source, DateTime? At = null);
 
 /// <summary>What one rule says of one application. <see cref="Verdict.NotMet"/> always means "this speaks against registration".</summary>

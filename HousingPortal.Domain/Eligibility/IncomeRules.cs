@@ -12,8 +12,8 @@ internal static class IncomeRules
         "Соңғы он екі айдағы жиынтық орташа айлық табыс отбасының әрбір мүшесіне ең төмен күнкөріс деңгейінің 3,1 еселенген мөлшерінен төмен",
         "Совокупный среднемесячный доход за последние двенадцать месяцев на каждого члена семьи ниже 3,1-кратного прожиточного минимума");
 
-    // Interpretation (para 5(3)), 2026-11-22. Unclear: "азаматтардың аталған санаттары" may mean subparagraphs 1 to 3 or only 3. Decision: only 3. Why: Annex 4 item 8 frees orphans
-    // and participants of the war from showing income, so the sentence cannot mean them.
+    // Interpretation (para 5(3)), 2026-11-22. Unclear: "азаматтардың аталған санаттары" may mean subparagraphs 1 to 3 or only 3. Decision: only 3.
+    // Why: Annex 4 item 8 frees orphans and participants of the war from showing income, so the sentence cannot mean them.
     internal static readonly Rule List3Rule = new(
         "E5.3-income",
         Order("5(3)"),
@@ -39,7 +39,8 @@ internal static class IncomeRules
         var declared = DeclaredLines(input);
         if (!SubsistenceMinimum.IsKnownOn(input.ReceivedOn))
         {
-            return new(Verdict.NotKnown, [new(new("Осы қаржы жылының ең төмен күнкөріс деңгейі енгізілмеген", "Прожиточный минимум этого финансового года не внесен"), FromApplication), .. declared]);
+            var missing = new LocalizedText("Осы қаржы жылының ең төмен күнкөріс деңгейі енгізілмеген", "Прожиточный минимум этого финансового года не внесен");
+            return new(Verdict.NotKnown, [new(missing, new("Параметрлер", "Параметры")), .. declared]);
         }
 
         if (IncomeTest.Of(input) is not { } test)

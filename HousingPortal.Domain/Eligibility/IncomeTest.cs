@@ -5,7 +5,8 @@ using HousingPortal.Domain.Registers;
 namespace HousingPortal.Domain.Eligibility;
 
 /// <summary>The arithmetic of the income condition of para 5(3) and 5(4), in tenge.</summary>
-/// <param name="Total">Income of all members in the twelve months, from the register; 0 for an exempt applicant whose income was not asked for.</param>
+/// <param name="Total">Income of all members in the twelve months, from the register; 0 for an exempt applicant whose income was not asked
+/// for.</param>
 /// <param name="Members">Applicant and declared family members.</param>
 /// <param name="PerMemberPerMonth">Total divided by 12 and by members; for showing, the comparison is made without division.</param>
 /// <param name="Threshold">3.1 times the subsistence minimum in force on the day of receipt.</param>
@@ -18,14 +19,14 @@ public sealed record IncomeTest(decimal Total, int Members, decimal PerMemberPer
     /// <summary>Whether the income is strictly below the threshold, compared exactly.</summary>
     public bool IsBelow => Total < Threshold.Value * Months * Members;
 
-    // Interpretation (para 5(3) and 5(4)), 2026-11-22. Unclear: how the "aggregate average monthly income" is made, whose it is, which year's minimum it meets, and whether equality
-    // passes ("төмен болуға тиіс" and "төмен болған"). Decision: the sum of the twelve full calendar months before the day of receipt, divided by 12 and by the declared members with
-    // the applicant, compared with the minimum in force on the day of receipt; strictly below. Why: Annex 1 item 4 counts the months back from the application, and both
-    // sentences say "below".
+    // Interpretation (para 5(3) and 5(4)), 2026-11-22. Unclear: how the "aggregate average monthly income" is made, whose it is, which year's minimum
+    // it meets, and whether equality passes ("төмен болуға тиіс" and "төмен болған"). Decision: the sum of the twelve full calendar months before the
+    // day of receipt, divided by 12 and by the declared members with the applicant, compared with the minimum in force on the day of receipt;
+    // strictly below. Why: Annex 1 item 4 counts the months back from the application, and both sentences say "below".
 
     /// <summary>
-    /// The test of an application, or null when its list has none (5 and 6), or its income is not known and nothing exempts it, or the minimum of the year is not entered.
-    /// An exemption counts as soon as the list itself or the category register shows it.
+    /// The test of an application, or null when its list has none (5 and 6), or its income is not known and nothing exempts it, or the minimum of the
+    /// year is not entered. An exemption counts as soon as the list itself or the category register shows it.
     /// </summary>
     public static IncomeTest? Of(AssessmentInput input)
     {

@@ -18,17 +18,22 @@ internal static class PersonRules
     internal static readonly Rule PermanentResidenceRule = new(
         "E5-permanent-residence",
         Order("5"),
-        new("Өтініш беруші осы елді мекенде (тұру мерзіміне қарамастан) тұрақты тұрады", "Заявитель постоянно проживает в данном населенном пункте (независимо от срока проживания)"),
+        new(
+            "Өтініш беруші осы елді мекенде (тұру мерзіміне қарамастан) тұрақты тұрады",
+            "Заявитель постоянно проживает в данном населенном пункте (независимо от срока проживания)"),
         PermanentResidence);
 
     internal static readonly Rule ReliabilityRule = new(
         EligibilityRules.Reliability,
         Order("A4.9(1)"),
-        new("Өтініш берушінің деректері анық: жеке басын куәландыратын құжаттарының мәліметтеріне сәйкес келеді", "Данные заявителя достоверны: соответствуют сведениям его документов, удостоверяющих личность"),
+        new(
+            "Өтініш берушінің деректері анық: жеке басын куәландыратын құжаттарының мәліметтеріне сәйкес келеді",
+            "Данные заявителя достоверны: соответствуют сведениям его документов, удостоверяющих личность"),
         Reliable);
 
-    // Interpretation (para 5 and art. 68(7) of the Law), 2026-11-22. Unclear: para 5 registers citizens, yet list 4 names kandas, who may not be citizens yet. Decision: a kandas
-    // without citizenship is "not known". Why: the order contradicts itself, so a machine must not read it against the applicant.
+    // Interpretation (para 5 and art. 68(7) of the Law), 2026-11-22. Unclear: para 5 registers citizens, yet list 4 names kandas, who may not be
+    // citizens yet. Decision: a kandas without citizenship is "not known". Why: the order contradicts itself, so a machine must not read it against
+    // the applicant.
     private static RuleOutcome? Citizenship(AssessmentInput input)
     {
         if (input.Known(RegisterKind.Identity) is not { Identity: { } person } answer)
@@ -47,7 +52,9 @@ internal static class PersonRules
         }
 
         return input.Application.Category == Category.Kandas
-            ? new(Verdict.NotKnown, answer.Says("Азаматтығы жоқ; өтініш беруші қандас санатын көрсетті", "Гражданства нет; заявитель указал категорию «кандас»"))
+            ? new(Verdict.NotKnown, answer.Says(
+                "Азаматтығы жоқ; өтініш беруші қандас санатын көрсетті",
+                "Гражданства нет; заявитель указал категорию «кандас»"))
             : new(Verdict.NotMet, answer.Says("Қазақстан Республикасының азаматы емес", "Не является гражданином Республики Казахстан"));
     }
 
@@ -59,11 +66,14 @@ internal static class PersonRules
         }
 
         var current = answer.Residence
-            .Where(interval => interval.Iin == input.Application.Iin.Trim() && interval.From <= input.ReceivedOn && (interval.To is null || interval.To >= input.ReceivedOn))
+            .Where(interval => interval.Iin == input.Application.Iin.Trim())
+            .Where(interval => interval.From <= input.ReceivedOn && (interval.To is null || interval.To >= input.ReceivedOn))
             .ToList();
         if (current.FirstOrDefault(interval => Kato.IsInAreaOf(interval.Kato, input.ProviderKato) == true) is { } here)
         {
-            return new(Verdict.Met, answer.Says($"{Texts.Date(here.From)} бастап тіркелген: {here.Address}", $"Зарегистрирован с {Texts.Date(here.From)}: {here.Address}"));
+            return new(Verdict.Met, answer.Says(
+                $"{Texts.Date(here.From)} бастап тіркелген: {here.Address}",
+                $"Зарегистрирован с {Texts.Date(here.From)}: {here.Address}"));
         }
 
         if (current.Any(interval => Kato.IsInAreaOf(interval.Kato, input.ProviderKato) is null))
@@ -72,12 +82,15 @@ internal static class PersonRules
         }
 
         return current.Count > 0
-            ? new(Verdict.NotMet, [.. current.Select(interval => answer.Says($"Басқа жерде тіркелген: {interval.Address}", $"Зарегистрирован в другом месте: {interval.Address}"))])
+            ? new(
+                Verdict.NotMet,
+                [.. current.Select(interval => answer.Says($"Басқа жерде тіркелген: {interval.Address}", $"Зарегистрирован в другом месте: {interval.Address}"))])
             : new(Verdict.NotMet, answer.Says("Өтініш түскен күні тұрақты тіркелуі жоқ", "На день поступления заявления постоянной регистрации нет"));
     }
 
-    // Interpretation (Annex 4 item 9(1)), 2026-11-22. Unclear: whether a name spelt otherwise than in the register makes data "unreliable". Decision: only a register that
-    // contradicts, or another person or birth date behind the number, speaks against; another spelling alone is "not known". Why: Kazakh names have several lawful spellings.
+    // Interpretation (Annex 4 item 9(1)), 2026-11-22. Unclear: whether a name spelt otherwise than in the register makes data "unreliable". Decision:
+    // only a register that contradicts, or another person or birth date behind the number, speaks against; another spelling alone is "not known".
+    // Why: Kazakh names have several lawful spellings.
     private static RuleOutcome? Reliable(AssessmentInput input)
     {
         if (input.Known(RegisterKind.Identity) is not { Identity: { } person } answer)

@@ -12,12 +12,15 @@ internal static class WorseningRules
     internal static readonly Rule FiveYearsRule = new(
         EligibilityRules.Worsening,
         Order("11"),
-        new("Өтініш беруші соңғы бес жылдың ішінде өз тұрғын үй жағдайларын қасақана нашарлатпаған", "Заявитель в течение последних пяти лет преднамеренно не ухудшал свои жилищные условия"),
+        new(
+            "Өтініш беруші соңғы бес жылдың ішінде өз тұрғын үй жағдайларын қасақана нашарлатпаған",
+            "Заявитель в течение последних пяти лет преднамеренно не ухудшал свои жилищные условия"),
         FiveYears);
 
-    // Interpretation (paras 9, third part, and 11), 2026-11-22. Unclear: from which day the five years run back and who shows that it was deliberate. Decision: from the day of
-    // receipt; any sign is "not known" with its document, also one that falls under an exception. Why: deliberateness is a judgement that needs reasons and a hearing. A dwelling
-    // sold within the five years is a sign too, even when the register of worsenings is silent: it is the same fact in another register.
+    // Interpretation (paras 9, third part, and 11), 2026-11-22. Unclear: from which day the five years run back and who shows that it was deliberate.
+    // Decision: from the day of receipt; any sign is "not known" with its document, also one that falls under an exception. Why: deliberateness is a
+    // judgement that needs reasons and a hearing. A dwelling sold within the five years is a sign too, even when the register of worsenings is
+    // silent: it is the same fact in another register.
     private static RuleOutcome? FiveYears(AssessmentInput input)
     {
         if (input.Known(RegisterKind.Worsening) is not { } answer)
@@ -38,7 +41,9 @@ internal static class WorseningRules
         }
 
         return answer.Outcome == AnswerOutcome.Contradicts && answer.Worsenings.Count == 0
-            ? new(Verdict.NotKnown, answer.Says("Тіркелім белгіні көрсетпей қайшылық туралы хабарлады", "Регистр сообщил о противоречии, не указав признака"))
+            ? new(Verdict.NotKnown, answer.Says(
+                "Тіркелім белгіні көрсетпей қайшылық туралы хабарлады",
+                "Регистр сообщил о противоречии, не указав признака"))
             : new(Verdict.Met, answer.Says($"{Texts.Date(since)} бастап нашарлату белгілері жоқ", $"С {Texts.Date(since)} признаков ухудшения нет"));
     }
 

@@ -13,7 +13,9 @@ public enum HearingMethod
     Written,
 }
 
-/// <summary>Time and place (method) of the hearing, as para 12 wants them in the notice. <see cref="StartsAt"/> is local time of the provider.</summary>
+/// <summary>
+/// Time and place (method) of the hearing, as para 12 wants them in the notice. <see cref="StartsAt"/> is local time of the provider.
+/// </summary>
 public sealed record HearingPlan(DateTime StartsAt, HearingMethod Method, string Place);
 
 /// <summary>What came of the hearing.</summary>

@@ -6,8 +6,8 @@ namespace HousingPortal.Domain.Hearings;
 public static class HearingPlanCheck
 {
     /// <summary>
-    /// Null when the plan is lawful. Errors: <c>case.hearing-outside-window</c>(first, last), <c>case.hearing-outside-hours</c>, <c>case.hearing-place-missing</c>.
-    /// For a written position the place says how to send it, and must be said too.
+    /// Null when the plan is lawful. Errors: <c>case.hearing-outside-window</c>(first, last), <c>case.hearing-outside-hours</c>,
+    /// <c>case.hearing-place-missing</c>. For a written position the place says how to send it, and must be said too.
     /// </summary>
     public static Error? Check(HearingPlan plan, DateOnly noticeDay, WorkingCalendar calendar)
     {

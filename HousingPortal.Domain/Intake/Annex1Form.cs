@@ -4,8 +4,8 @@ using HousingPortal.Domain.Law;
 namespace HousingPortal.Domain.Intake;
 
 /// <summary>
-/// The application of Annex 1 as it is typed: it may be incomplete or wrong, so that a draft keeps everything. <see cref="Annex1Validator"/> says what is wrong with it;
-/// once registered it is frozen. Numbers in comments are the items of Annex 1.
+/// The application of Annex 1 as it is typed: it may be incomplete or wrong, so that a draft keeps everything. <see cref="Annex1Validator"/> says
+/// what is wrong with it; once registered it is frozen. Numbers in comments are the items of Annex 1.
 /// </summary>
 public sealed class Annex1Form
 {
@@ -66,7 +66,9 @@ public sealed class Annex1Form
     /// <summary>Item 11, for list 6.</summary>
     public EmergencyDwellingForm EmergencyDwelling { get; set; } = new();
 
-    /// <summary>Item 12: agrees (true) or disagrees (false) to housing that does not match in area, completeness or storey; null while not answered.</summary>
+    /// <summary>
+    /// Item 12: agrees (true) or disagrees (false) to housing that does not match in area, completeness or storey; null while not answered.
+    /// </summary>
     public bool? AcceptsMismatchedHousing { get; set; }
 
     /// <summary>Item 13.</summary>

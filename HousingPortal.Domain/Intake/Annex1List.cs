@@ -28,8 +28,8 @@ internal static class Annex1List
         }
     }
 
-    // Interpretation (Annex 1 item 4), 2026-11-22. Unclear: what a family without any income writes. Decision: lists 3 and 4 without an exemption need at least one line, and its amount may
-    // be 0. Why: an empty item cannot be told from a forgotten one.
+    // Interpretation (Annex 1 item 4), 2026-11-22. Unclear: what a family without any income writes. Decision: lists 3 and 4 without an exemption
+    // need at least one line, and its amount may be 0. Why: an empty item cannot be told from a forgotten one.
     internal static void CheckIncome(ProblemList problems)
     {
         var form = problems.Form;

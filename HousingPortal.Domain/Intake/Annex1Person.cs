@@ -5,8 +5,9 @@ namespace HousingPortal.Domain.Intake;
 /// <summary>Checks of the applicant and the family (head and items 3, 13, 14 of Annex 1).</summary>
 internal static class Annex1Person
 {
-    // Interpretation (para 10, third part, and Annex 1), 2026-11-22. Unclear: Annex 1 has no field for an address, and item 3 none for the names of the family. Decision: all of
-    // them are optional. Why: para 9 obtains names and addresses from the registers, and para 10 forbids to ask for what they hold.
+    // Interpretation (para 10, third part, and Annex 1), 2026-11-22. Unclear: Annex 1 has no field for an address, and item 3 none for the names of
+    // the family. Decision: all of them are optional. Why: para 9 obtains names and addresses from the registers, and para 10 forbids to ask for what
+    // they hold.
     internal static void CheckApplicant(ProblemList problems)
     {
         var form = problems.Form;

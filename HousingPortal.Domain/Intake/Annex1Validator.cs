@@ -1,10 +1,11 @@
 namespace HousingPortal.Domain.Intake;
 
 /// <summary>
-/// What is wrong with an application of Annex 1 before it may be registered. Error codes: <c>annex1.required</c>, <c>annex1.too-long</c>(limit), <c>annex1.rooms-range</c>(1, 10),
-/// <c>annex1.category-not-in-list</c>, <c>annex1.need-ground-of-list</c>, <c>annex1.same-as-applicant</c>, <c>annex1.duplicate-iin</c>, <c>annex1.not-in-family</c>,
-/// <c>annex1.date-in-future</c>(today), <c>annex1.amount-negative</c>, <c>annex1.income-missing</c>, <c>annex1.kato</c>, <c>annex1.email</c>, <c>annex1.consent-required</c>,
-/// and those of <see cref="People.Iin"/>, <see cref="People.Bin"/> and <see cref="People.Mobile"/>.
+/// What is wrong with an application of Annex 1 before it may be registered. Error codes: <c>annex1.required</c>, <c>annex1.too-long</c>(limit),
+/// <c>annex1.rooms-range</c>(1, 10), <c>annex1.category-not-in-list</c>, <c>annex1.need-ground-of-list</c>, <c>annex1.same-as-applicant</c>,
+/// <c>annex1.duplicate-iin</c>, <c>annex1.not-in-family</c>, <c>annex1.date-in-future</c>(today), <c>annex1.amount-negative</c>,
+/// <c>annex1.income-missing</c>, <c>annex1.kato</c>, <c>annex1.email</c>, <c>annex1.consent-required</c>, and those of <see cref="People.Iin"/>,
+/// <see cref="People.Bin"/> and <see cref="People.Mobile"/>.
 /// </summary>
 public static class Annex1Validator
 {
@@ -21,7 +22,9 @@ public static class Annex1Validator
     public static IReadOnlyList<FieldProblem> Check(Annex1Form form, DateOnly today) =>
         [.. Enum.GetValues<IntakeStep>().Where(step => step != IntakeStep.CheckAnswers).SelectMany(step => CheckStep(form, step, today))];
 
-    /// <summary>The problems of one step; of the last step, all of them. Attachments are checked where they are stored, by <see cref="Papers"/>.</summary>
+    /// <summary>
+    /// The problems of one step; of the last step, all of them. Attachments are checked where they are stored, by <see cref="Papers"/>.
+    /// </summary>
     public static IReadOnlyList<FieldProblem> CheckStep(Annex1Form form, IntakeStep step, DateOnly today)
     {
         var problems = new ProblemList(form, step, today);

@@ -9,16 +9,24 @@ public static class Categories
     private static readonly (Category Category, QueueList List, string? Art68, LocalizedText Name)[] Rows =
     [
         (Category.WarVeteran, QueueList.WarVeterans, "1", new("Ұлы Отан соғысының ардагері", "ветеран Великой Отечественной войны")),
-        (Category.Orphan, QueueList.Orphans, "6", new("жетім бала, ата-анасының қамқорлығынсыз қалған бала", "дети-сироты, дети, оставшиеся без попечения родителей")),
+        (Category.Orphan, QueueList.Orphans, "6", new(
+            "жетім бала, ата-анасының қамқорлығынсыз қалған бала",
+            "дети-сироты, дети, оставшиеся без попечения родителей")),
         (Category.AwardedMother, QueueList.LargeFamilies, "9", new(
-            "«Алтын алқа», «Күміс алқа» алқаларымен наградталған немесе бұрын «Батыр ана» атағын алған, сондай-ақ I және II дәрежелі «Ана даңқы» ордендерімен наградталған көпбалалы ана",
-            "многодетная мать, награжденная подвесками «Алтын алқа», «Күміс алқа» или получившая ранее звание «Мать-героиня», а также награжденная орденами «Материнская слава» I и II степени")),
+            "«Алтын алқа», «Күміс алқа» алқаларымен наградталған немесе бұрын «Батыр ана» атағын алған, сондай-ақ I және II "
+                + "дәрежелі «Ана даңқы» ордендерімен наградталған көпбалалы ана",
+            "многодетная мать, награжденная подвесками «Алтын алқа», «Күміс алқа» или получившая ранее звание «Мать-героиня», а "
+                + "также награжденная орденами «Материнская слава» I и II степени")),
         (Category.LargeFamily, QueueList.LargeFamilies, "9", new("көпбалалы отбасы", "многодетная семья")),
         (Category.EquatedVeteran, QueueList.SociallyVulnerable, "1-1", new(
             "жеңілдіктер бойынша Ұлы Отан соғысының ардагерлеріне теңестірілген ардагер",
             "ветеран, приравненный по льготам к ветеранам Великой Отечественной войны")),
-        (Category.CombatVeteranAbroad, QueueList.SociallyVulnerable, "1-2", new("басқа мемлекеттердің аумағындағы ұрыс қимылдарының ардагері", "ветеран боевых действий на территории других государств")),
-        (Category.DisabilityGroup1Or2, QueueList.SociallyVulnerable, "2", new("бірінші және екінші топтардағы мүгедектігі бар адам", "лицо с инвалидностью первой и второй групп")),
+        (Category.CombatVeteranAbroad, QueueList.SociallyVulnerable, "1-2", new(
+            "басқа мемлекеттердің аумағындағы ұрыс қимылдарының ардагері",
+            "ветеран боевых действий на территории других государств")),
+        (Category.DisabilityGroup1Or2, QueueList.SociallyVulnerable, "2", new(
+            "бірінші және екінші топтардағы мүгедектігі бар адам",
+            "лицо с инвалидностью первой и второй групп")),
         (Category.FamilyWithDisabledChild, QueueList.SociallyVulnerable, "3", new(
             "мүгедектігі бар балалары бар немесе оларды тәрбиелеп отырған отбасы",
             "семья, имеющая или воспитывающая детей с инвалидностью")),
@@ -38,8 +46,12 @@ public static class Categories
         (Category.BudgetEmployee, QueueList.PublicService, null, new("бюджеттік ұйымның қызметкері", "работник бюджетной организации")),
         (Category.Military, QueueList.PublicService, null, new("әскери қызметші", "военнослужащий")),
         (Category.Cosmonaut, QueueList.PublicService, null, new("ғарышкерлікке кандидат, ғарышкер", "кандидат в космонавты, космонавт")),
-        (Category.SpecialStateBodyEmployee, QueueList.PublicService, null, new("арнаулы мемлекеттік органның қызметкері", "сотрудник специального государственного органа")),
-        (Category.ElectedOfficial, QueueList.PublicService, null, new("мемлекеттік сайланбалы қызмет атқаратын адам", "лицо, занимающее государственную выборную должность")),
+        (Category.SpecialStateBodyEmployee, QueueList.PublicService, null, new(
+            "арнаулы мемлекеттік органның қызметкері",
+            "сотрудник специального государственного органа")),
+        (Category.ElectedOfficial, QueueList.PublicService, null, new(
+            "мемлекеттік сайланбалы қызмет атқаратын адам",
+            "лицо, занимающее государственную выборную должность")),
         (Category.EmergencyDwellingOwner, QueueList.EmergencyDwelling, null, new(
             "жалғыз тұрғын үйі авариялық жағдайда деп танылған азамат",
             "гражданин, единственное жилище которого признано аварийным")),
@@ -54,8 +66,11 @@ public static class Categories
     /// <summary>The subparagraph of art. 68 of the Law, for example <c>1-1</c>; null for a category that art. 68 does not know.</summary>
     public static string? Art68Item(Category category) => Row(category).Art68;
 
-    /// <summary>Whether a certificate from the workplace shows the category (Annex 4 item 8(2)): military, special state bodies, elected officials.</summary>
-    public static bool NeedsWorkplaceCertificate(Category category) => category is Category.Military or Category.SpecialStateBodyEmployee or Category.ElectedOfficial;
+    /// <summary>
+    /// Whether a certificate from the workplace shows the category (Annex 4 item 8(2)): military, special state bodies, elected officials.
+    /// </summary>
+    public static bool NeedsWorkplaceCertificate(Category category) =>
+        category is Category.Military or Category.SpecialStateBodyEmployee or Category.ElectedOfficial;
 
     private static (Category Category, QueueList List, string? Art68, LocalizedText Name) Row(Category category) => Rows.First(row => row.Category == category);
 }

@@ -14,8 +14,9 @@ public sealed record PaperSlot(PaperKind Kind, Citation Citation, LocalizedText 
 /// <summary>Which papers may be asked for. Para 10 forbids to ask for anything that information systems hold.</summary>
 public static class Papers
 {
-    // Interpretation (paras 4, 9 and 10, Annex 4 item 8), 2026-11-22. Unclear: item 8 lists papers while para 10 forbids asking for what a system holds. Decision: papers of item 8 that no
-    // register has are asked at intake; every other one only after a stored "no data" answer of its register. Why: para 10 is a prohibition, item 8 only a list.
+    // Interpretation (paras 4, 9 and 10, Annex 4 item 8), 2026-11-22. Unclear: item 8 lists papers while para 10 forbids asking for what a system
+    // holds. Decision: papers of item 8 that no register has are asked at intake; every other one only after a stored "no data" answer of its
+    // register. Why: para 10 is a prohibition, item 8 only a list.
 
     /// <summary>Papers that no register has, by the list, the category, the ground of need and the family of the application.</summary>
     public static IReadOnlyList<PaperSlot> AtIntake(Annex1Form f)
@@ -39,7 +40,9 @@ public static class Papers
         return slots;
     }
 
-    /// <summary>Papers in place of each register that answered "no data" and has not answered otherwise since. Income is never asked of the exempt.</summary>
+    /// <summary>
+    /// Papers in place of each register that answered "no data" and has not answered otherwise since. Income is never asked of the exempt.
+    /// </summary>
     public static IReadOnlyList<PaperSlot> AfterNoData(Annex1Form f, IReadOnlyList<RegisterAnswer> answers) =>
     [
         .. answers

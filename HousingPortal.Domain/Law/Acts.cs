@@ -49,9 +49,9 @@ public static class Acts
     public static IReadOnlyList<LegalAct> All { get; } = [Order168, HousingLaw, Appk, Order223, Order130, PublicServicesLaw];
 
     /// <summary>
-    /// The place as an official text quotes it: <c>5(4)</c> is a subparagraph, <c>9.3</c> an unnumbered part of a paragraph, <c>A4.9(1)</c> an item of an annex,
-    /// <c>O2(1)</c> an item of the order that approves the rules; in a law <c>74.2</c> is paragraph 2 of article 74 and <c>68(1-1)</c> a subparagraph of article 68.
-    /// Throws <see cref="FormatException"/> for a place that is written otherwise.
+    /// The place as an official text quotes it: <c>5(4)</c> is a subparagraph, <c>9.3</c> an unnumbered part of a paragraph, <c>A4.9(1)</c> an item
+    /// of an annex, <c>O2(1)</c> an item of the order that approves the rules; in a law <c>74.2</c> is paragraph 2 of article 74 and <c>68(1-1)</c> a
+    /// subparagraph of article 68. Throws <see cref="FormatException"/> for a place that is written otherwise.
     /// </summary>
     public static string Format(Citation c, Language l) => CitationFormat.Format(c, l);
 }

@@ -7,5 +7,7 @@ namespace HousingPortal.Domain.Law;
 /// <param name="Date">Date of adoption.</param>
 public sealed record LegalAct(string Code, LocalizedText Title, string Number, DateOnly Date);
 
-/// <summary>A place in a legal act, for example paragraph 5, subparagraph 4 of Order 168 is <c>5(4)</c>; item 9(3) of Annex 4 is <c>A4.9(3)</c>.</summary>
+/// <summary>
+/// A place in a legal act, for example paragraph 5, subparagraph 4 of Order 168 is <c>5(4)</c>; item 9(3) of Annex 4 is <c>A4.9(3)</c>.
+/// </summary>
 public sealed record Citation(LegalAct Act, string Paragraph);

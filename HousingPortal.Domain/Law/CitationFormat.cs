@@ -11,7 +11,7 @@ internal static partial class CitationFormat
     internal static string Format(Citation citation, Language language)
     {
         var place = Place().Match(citation.Paragraph);
-        if (!place.Success)
+        if (!place.Success || citation.Paragraph is "" or "O")
         {
             throw new FormatException($"Not a place in an act: {citation.Paragraph}");
         }

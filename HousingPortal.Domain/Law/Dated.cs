@@ -11,7 +11,9 @@ public sealed class Dated<T>
 {
     private readonly DatedValue<T>[] rows;
 
-    /// <summary>Takes the rows in the order of their days. Throws <see cref="ArgumentException"/> when there is no row or the days do not rise.</summary>
+    /// <summary>
+    /// Takes the rows in the order of their days. Throws <see cref="ArgumentException"/> when there is no row or the days do not rise.
+    /// </summary>
     public Dated(params (DateOnly From, T Value, string Source)[] rows)
     {
         if (rows.Length == 0 || rows.Zip(rows.Skip(1)).Any(pair => pair.First.From >= pair.Second.From))

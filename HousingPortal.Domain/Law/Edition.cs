@@ -8,8 +8,8 @@ public sealed record Edition(string Code, LocalizedText Name, DateOnly From, Dat
 }
 
 /// <summary>
-/// The recorded basis on which a provider goes on applying the last edition after its repeal (court decision, inherited case, emergency dwelling, training).
-/// Dates are local dates of the provider; <see cref="ValidUntil"/> is the last day on which it may be used.
+/// The recorded basis on which a provider goes on applying the last edition after its repeal (court decision, inherited case, emergency dwelling,
+/// training). Dates are local dates of the provider; <see cref="ValidUntil"/> is the last day on which it may be used.
 /// </summary>
 public sealed record ContinuationBasis(string Document, string Reason, DateOnly ValidFrom, DateOnly? ValidUntil)
 {
@@ -17,5 +17,7 @@ public sealed record ContinuationBasis(string Document, string Reason, DateOnly 
     public bool Covers(DateOnly day) => day >= ValidFrom && (ValidUntil is null || day <= ValidUntil);
 }
 
-/// <summary>The edition a case is decided under, chosen once by the date of receipt, and the basis if the edition was no longer in force that day.</summary>
+/// <summary>
+/// The edition a case is decided under, chosen once by the date of receipt, and the basis if the edition was no longer in force that day.
+/// </summary>
 public sealed record EditionChoice(Edition Edition, ContinuationBasis? Basis);

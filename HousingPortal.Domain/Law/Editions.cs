@@ -3,9 +3,10 @@ namespace HousingPortal.Domain.Law;
 /// <summary>The editions of Order 168 and the choice of one for a case.</summary>
 public static class Editions
 {
-    // Interpretation (entry into force, item 5 of the order and the notes to paras 9 and 11-1), 2026-11-22. Unclear: both orders enter into force ten calendar days
-    // after first official publication, and the days of publication are not in the text. Decision: the first edition counts from 01.01.2024 and the second from
-    // 18.06.2024, the day Order 223 was adopted. Why: the editions differ only in para 9 and in the yearly inventory (11-1), and a gap would leave cases without law.
+    // Interpretation (entry into force, item 5 of the order and the notes to paras 9 and 11-1), 2026-11-22. Unclear: both orders enter into force ten
+    // calendar days after first official publication, and the days of publication are not in the text. Decision: the first edition counts from
+    // 01.01.2024 and the second from 18.06.2024, the day Order 223 was adopted. Why: the editions differ only in para 9 and in the yearly inventory
+    // (11-1), and a gap would leave cases without law.
 
     /// <summary>Order 168 as adopted: from 01.01.2024 until the amendment.</summary>
     public static readonly Edition Original = new(
@@ -31,8 +32,8 @@ public static class Editions
     public static Edition? ByCode(string code) => All.FirstOrDefault(edition => edition.Code == code);
 
     /// <summary>
-    /// The edition a case is decided under, by the local day of receipt. After the repeal the last edition is applied only on a recorded basis that covers the day.
-    /// Errors: <c>edition.not-yet-in-force</c>(day, first day of the first edition), <c>edition.repealed</c>(day, day of the repeal).
+    /// The edition a case is decided under, by the local day of receipt. After the repeal the last edition is applied only on a recorded basis that
+    /// covers the day. Errors: <c>edition.not-yet-in-force</c>(day, first day of the first edition), <c>edition.repealed</c>(day, day of the repeal).
     /// </summary>
     public static Result<EditionChoice> Choose(DateOnly receivedOn, ContinuationBasis? basis)
     {

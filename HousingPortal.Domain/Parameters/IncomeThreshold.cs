@@ -8,7 +8,10 @@ public static class IncomeThreshold
     /// <summary>"3,1 еселенген мөлшері".</summary>
     public const decimal Factor = 3.1m;
 
-    /// <summary>The threshold on a day, in tenge a month for each member, exact and never rounded. Throws <see cref="ArgumentOutOfRangeException"/> before 2022.</summary>
+    /// <summary>
+    /// The threshold on a day, in tenge a month for each member, exact and never rounded. Throws <see cref="ArgumentOutOfRangeException"/> before
+    /// 2022.
+    /// </summary>
     public static DatedValue<decimal> On(DateOnly day)
     {
         var minimum = SubsistenceMinimum.On(day);

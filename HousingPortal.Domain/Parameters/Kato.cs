@@ -11,7 +11,9 @@ public sealed record Region(string Code, LocalizedText Name)
     public string Prefix => Code[..2];
 }
 
-/// <summary>Classifier of administrative-territorial units (ӘАОЖ / КАТО, GK RK 11-2009): nine digits, two of the region, two of the district or city.</summary>
+/// <summary>
+/// Classifier of administrative-territorial units (ӘАОЖ / КАТО, GK RK 11-2009): nine digits, two of the region, two of the district or city.
+/// </summary>
 public static class Kato
 {
     /// <summary>The 17 regions and the three cities of republican significance, by code.</summary>
@@ -49,8 +51,9 @@ public static class Kato
     public static Region? RegionOf(string kato) => kato is { Length: >= 2 } ? Regions.FirstOrDefault(region => region.Prefix == kato[..2]) : null;
 
     /// <summary>
-    /// Whether a place lies in the area of a provider: the whole city for Astana, Almaty and Shymkent (two digits), else the district or city of oblast significance
-    /// (four digits), because the register is kept by the akimat of that unit (Annex 4 item 1). Null when a code is missing or wrong.
+    /// Whether a place lies in the area of a provider: the whole city for Astana, Almaty and Shymkent (two digits), else the district or city of
+    /// oblast significance (four digits), because the register is kept by the akimat of that unit (Annex 4 item 1). Null when a code is missing or
+    /// wrong.
     /// </summary>
     public static bool? IsInAreaOf(string? kato, string? providerKato)
     {

@@ -3,8 +3,8 @@ using HousingPortal.Domain.Law;
 namespace HousingPortal.Domain.Parameters;
 
 /// <summary>
-/// The subsistence minimum (ең төмен күнкөріс деңгейі) that the law on the republican budget sets for a financial year, in tenge a month (para 5(3) and 5(4)).
-/// It is not the statistical minimum that is published monthly for each region.
+/// The subsistence minimum (ең төмен күнкөріс деңгейі) that the law on the republican budget sets for a financial year, in tenge a month (para 5(3)
+/// and 5(4)). It is not the statistical minimum that is published monthly for each region.
 /// </summary>
 public static class SubsistenceMinimum
 {
@@ -19,7 +19,9 @@ public static class SubsistenceMinimum
     /// <summary>All known values, oldest first.</summary>
     public static IReadOnlyList<DatedValue<decimal>> Rows => Values.Rows;
 
-    /// <summary>Last day of the last financial year whose value is entered; later days give the old value, so ask <see cref="IsKnownOn"/> first.</summary>
+    /// <summary>
+    /// Last day of the last financial year whose value is entered; later days give the old value, so ask <see cref="IsKnownOn"/> first.
+    /// </summary>
     public static DateOnly KnownUntil => new(Values.Rows[^1].From.Year, 12, 31);
 
     /// <summary>Whether the value of the financial year of this day is entered.</summary>

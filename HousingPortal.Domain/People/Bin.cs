@@ -1,6 +1,8 @@
 namespace HousingPortal.Domain.People;
 
-/// <summary>Business identification number (БСН / БИН) of a workplace, item 9 of Annex 1: year and month of registration, kind, serial number, check digit.</summary>
+/// <summary>
+/// Business identification number (БСН / БИН) of a workplace, item 9 of Annex 1: year and month of registration, kind, serial number, check digit.
+/// </summary>
 public readonly record struct Bin
 {
     private Bin(string value) => Value = value;
@@ -9,8 +11,8 @@ public readonly record struct Bin
     public string Value { get; }
 
     /// <summary>
-    /// Reads a number as typed; spaces around it are ignored. Errors, the first that applies: <c>bin.empty</c>, <c>bin.length</c>(length), <c>bin.digits</c>,
-    /// <c>bin.month</c>, <c>bin.check-digit</c>.
+    /// Reads a number as typed; spaces around it are ignored. Errors, the first that applies: <c>bin.empty</c>, <c>bin.length</c>(length),
+    /// <c>bin.digits</c>, <c>bin.month</c>, <c>bin.check-digit</c>.
     /// </summary>
     public static Result<Bin> Parse(string? text)
     {

@@ -12,7 +12,9 @@ public enum Sex
     Female,
 }
 
-/// <summary>Individual identification number (ЖСН / ИИН), the key of every person in Annexes 1 to 3: birth date, century and sex, serial number, check digit.</summary>
+/// <summary>
+/// Individual identification number (ЖСН / ИИН), the key of every person in Annexes 1 to 3: birth date, century and sex, serial number, check digit.
+/// </summary>
 public readonly record struct Iin
 {
     private Iin(string value, DateOnly birthDate, Sex sex)
@@ -32,8 +34,8 @@ public readonly record struct Iin
     public Sex Sex { get; }
 
     /// <summary>
-    /// Reads a number as typed; spaces around it are ignored. Errors, the first that applies: <c>iin.empty</c>, <c>iin.length</c>(length), <c>iin.digits</c>,
-    /// <c>iin.century</c>(digit 7), <c>iin.birth-date</c>, <c>iin.check-digit</c>.
+    /// Reads a number as typed; spaces around it are ignored. Errors, the first that applies: <c>iin.empty</c>, <c>iin.length</c>(length),
+    /// <c>iin.digits</c>, <c>iin.century</c>(digit 7), <c>iin.birth-date</c>, <c>iin.check-digit</c>.
     /// </summary>
     public static Result<Iin> Parse(string? text)
     {

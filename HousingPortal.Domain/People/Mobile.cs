@@ -6,7 +6,8 @@ public static class Mobile
     private static readonly char[] Separators = [' ', '-', '(', ')', '\u00a0'];
 
     /// <summary>
-    /// Reads a number as typed (+7 701 123-45-67, 8 (701) 1234567, 7011234567) and gives it as +7XXXXXXXXXX. Errors: <c>mobile.empty</c>, <c>mobile.format</c>.
+    /// Reads a number as typed (+7 701 123-45-67, 8 (701) 1234567, 7011234567) and gives it as +7XXXXXXXXXX. Errors: <c>mobile.empty</c>,
+    /// <c>mobile.format</c>.
     /// </summary>
     public static Result<string> Parse(string? text)
     {

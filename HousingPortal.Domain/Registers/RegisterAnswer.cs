@@ -31,7 +31,9 @@ public enum RegisterKind
     CommunalLease,
 }
 
-/// <summary>What a register said as a whole. A register that is down or slow gives no answer at all: that is a failed check, not an outcome.</summary>
+/// <summary>
+/// What a register said as a whole. A register that is down or slow gives no answer at all: that is a failed check, not an outcome.
+/// </summary>
 public enum AnswerOutcome
 {
     /// <summary>What the application says is confirmed.</summary>
@@ -45,8 +47,8 @@ public enum AnswerOutcome
 }
 
 /// <summary>
-/// One stored answer of a register. Only the part that belongs to <see cref="Kind"/> is filled; an outcome of <see cref="AnswerOutcome.NoData"/> fills none.
-/// <see cref="AnsweredAt"/> is UTC.
+/// One stored answer of a register. Only the part that belongs to <see cref="Kind"/> is filled; an outcome of <see cref="AnswerOutcome.NoData"/>
+/// fills none. <see cref="AnsweredAt"/> is UTC.
 /// </summary>
 public sealed record RegisterAnswer(RegisterKind Kind, AnswerOutcome Outcome, DateTime AnsweredAt, string RequestId)
 {
@@ -88,7 +90,16 @@ public sealed record FamilyLink(string Iin, Kinship Kinship);
 public sealed record MonthlyIncome(string Iin, DateOnly Month, decimal Amount);
 
 /// <summary>A dwelling owned by the applicant or a family member. Emergency facts come from the act that declared it so.</summary>
-public sealed record DwellingRecord(string Iin, string CadastralNumber, string Kato, string Address, decimal UsefulArea, DateOnly OwnedFrom, DateOnly? OwnedTo, bool IsEmergency, string? EmergencyAct);
+public sealed record DwellingRecord(
+    string Iin,
+    string CadastralNumber,
+    string Kato,
+    string Address,
+    decimal UsefulArea,
+    DateOnly OwnedFrom,
+    DateOnly? OwnedTo,
+    bool IsEmergency,
+    string? EmergencyAct);
 
 /// <summary>The five ways of worsening one's housing conditions named in para 11.</summary>
 public enum WorseningKind

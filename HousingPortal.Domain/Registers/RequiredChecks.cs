@@ -7,8 +7,8 @@ namespace HousingPortal.Domain.Registers;
 public static class RequiredChecks
 {
     /// <summary>
-    /// Identity, residence, family, ownership, worsening and communal lease for everyone; the category for every list except 6, whose category is shown by the record of the
-    /// dwelling; income only for lists 3 and 4 without a claimed exemption.
+    /// Identity, residence, family, ownership, worsening and communal lease for everyone; the category for every list except 6, whose category is
+    /// shown by the record of the dwelling; income only for lists 3 and 4 without a claimed exemption.
     /// </summary>
     public static IReadOnlyList<RegisterKind> For(Annex1Form form) => [.. Enum.GetValues<RegisterKind>().Where(kind => IsRequired(kind, form))];
 

@@ -2,10 +2,11 @@ using HousingPortal.Domain.Eligibility;
 using HousingPortal.Domain.Intake;
 using HousingPortal.Domain.Registers;
 
-namespace HousingPortal.Tests.Domain;
+namespace HousingPortal.Tests.DomainTests;
 
 /// <summary>
-/// A family of three in Astana that meets every requirement of list 4, and answers of the registers that say so. Each test changes the one thing it is about.
+/// A family of three in Astana that meets every requirement of list 4, and answers of the registers that say so. Each test changes the one thing it
+/// is about.
 /// </summary>
 internal static class Given
 {

@@ -2,7 +2,7 @@ using System.Reflection;
 using HousingPortal.Domain;
 using HousingPortal.Domain.Law;
 
-namespace HousingPortal.Tests.Domain;
+namespace HousingPortal.Tests.DomainTests;
 
 public sealed class NamesTests
 {

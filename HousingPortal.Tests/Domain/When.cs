@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace HousingPortal.Tests.Domain;
+namespace HousingPortal.Tests.DomainTests;
 
 /// <summary>Days and moments as test data writes them: 2024-05-02, 2024-05-02T10:00.</summary>
 internal static class When

@@ -1,6 +1,6 @@
 using HousingPortal.Domain.Calendar;
 
-namespace HousingPortal.Tests.Domain.Calendar;
+namespace HousingPortal.Tests.DomainTests.Calendar;
 
 public sealed class OfficeHoursTests
 {

@@ -2,7 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using HousingPortal.Domain.Calendar;
 
-namespace HousingPortal.Tests.Domain.Calendar;
+namespace HousingPortal.Tests.DomainTests.Calendar;
 
 public sealed class ServiceTermTests
 {

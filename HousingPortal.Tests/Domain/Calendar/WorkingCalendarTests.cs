@@ -1,7 +1,7 @@
 using HousingPortal.Domain.Calendar;
 using HousingPortal.Domain.Law;
 
-namespace HousingPortal.Tests.Domain.Calendar;
+namespace HousingPortal.Tests.DomainTests.Calendar;
 
 public sealed class WorkingCalendarTests
 {

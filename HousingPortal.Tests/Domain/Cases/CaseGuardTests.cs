@@ -1,9 +1,9 @@
 using HousingPortal.Domain.Calendar;
 using HousingPortal.Domain.Cases;
 using HousingPortal.Domain.Hearings;
-using static HousingPortal.Tests.Domain.Cases.CaseSamples;
+using static HousingPortal.Tests.DomainTests.Cases.CaseSamples;
 
-namespace HousingPortal.Tests.Domain.Cases;
+namespace HousingPortal.Tests.DomainTests.Cases;
 
 public sealed class CaseGuardTests
 {

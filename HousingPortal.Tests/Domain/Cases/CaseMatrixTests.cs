@@ -2,7 +2,7 @@ using HousingPortal.Domain.Calendar;
 using HousingPortal.Domain.Cases;
 using HousingPortal.Domain.Hearings;
 
-namespace HousingPortal.Tests.Domain.Cases;
+namespace HousingPortal.Tests.DomainTests.Cases;
 
 /// <summary>Every state with every action, against the life of a case as a lawyer would draw it.</summary>
 public sealed class CaseMatrixTests

@@ -3,9 +3,11 @@ using HousingPortal.Domain.Cases;
 using HousingPortal.Domain.Eligibility;
 using HousingPortal.Domain.Hearings;
 
-namespace HousingPortal.Tests.Domain.Cases;
+namespace HousingPortal.Tests.DomainTests.Cases;
 
-/// <summary>Worked example D: received on Friday 14.08.2026, notice on working day 9 (27.08), hearing on working day 10 (28.08), due on 04.09.</summary>
+/// <summary>
+/// Worked example D: received on Friday 14.08.2026, notice on working day 9 (27.08), hearing on working day 10 (28.08), due on 04.09.
+/// </summary>
 internal static class CaseSamples
 {
     internal static readonly ServiceTerm Term = ServiceTerm.For(new(2026, 8, 14), PublishedCalendar.Current);

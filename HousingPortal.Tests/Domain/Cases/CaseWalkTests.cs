@@ -4,7 +4,7 @@ using HousingPortal.Domain.Calendar;
 using HousingPortal.Domain.Cases;
 using HousingPortal.Domain.Hearings;
 
-namespace HousingPortal.Tests.Domain.Cases;
+namespace HousingPortal.Tests.DomainTests.Cases;
 
 /// <summary>Whatever people try, in whatever order, no refusal comes about without the applicant having been heard.</summary>
 public sealed class CaseWalkTests

@@ -1,9 +1,9 @@
 using HousingPortal.Domain.Eligibility;
 using HousingPortal.Domain.Intake;
 using HousingPortal.Domain.Registers;
-using static HousingPortal.Tests.Domain.Eligibility.RuleBookTests;
+using static HousingPortal.Tests.DomainTests.Eligibility.RuleBookTests;
 
-namespace HousingPortal.Tests.Domain.Eligibility;
+namespace HousingPortal.Tests.DomainTests.Eligibility;
 
 public sealed class DwellingAndFamilyTests
 {

@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 using HousingPortal.Domain.Eligibility;
 using HousingPortal.Domain.Registers;
 
-namespace HousingPortal.Tests.Domain.Eligibility;
+namespace HousingPortal.Tests.DomainTests.Eligibility;
 
 public sealed class IncomeTests
 {

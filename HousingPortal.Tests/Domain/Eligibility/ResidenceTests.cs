@@ -1,7 +1,7 @@
 using HousingPortal.Domain.Eligibility;
 using HousingPortal.Domain.Registers;
 
-namespace HousingPortal.Tests.Domain.Eligibility;
+namespace HousingPortal.Tests.DomainTests.Eligibility;
 
 public sealed class ResidenceTests
 {

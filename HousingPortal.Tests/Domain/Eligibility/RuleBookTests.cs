@@ -3,7 +3,7 @@ using HousingPortal.Domain.Intake;
 using HousingPortal.Domain.Refusals;
 using HousingPortal.Domain.Registers;
 
-namespace HousingPortal.Tests.Domain.Eligibility;
+namespace HousingPortal.Tests.DomainTests.Eligibility;
 
 /// <summary>Each rule with a scenario in which it is met, one in which it is not, and one in which it is not known.</summary>
 public sealed class RuleBookTests

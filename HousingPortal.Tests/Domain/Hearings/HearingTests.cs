@@ -1,7 +1,7 @@
 using HousingPortal.Domain.Calendar;
 using HousingPortal.Domain.Hearings;
 
-namespace HousingPortal.Tests.Domain.Hearings;
+namespace HousingPortal.Tests.DomainTests.Hearings;
 
 public sealed class HearingTests
 {

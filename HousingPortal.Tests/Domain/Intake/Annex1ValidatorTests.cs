@@ -1,7 +1,7 @@
 using HousingPortal.Domain.Eligibility;
 using HousingPortal.Domain.Intake;
 
-namespace HousingPortal.Tests.Domain.Intake;
+namespace HousingPortal.Tests.DomainTests.Intake;
 
 public sealed class Annex1ValidatorTests
 {

@@ -2,7 +2,7 @@ using HousingPortal.Domain.Eligibility;
 using HousingPortal.Domain.Intake;
 using HousingPortal.Domain.Registers;
 
-namespace HousingPortal.Tests.Domain.Intake;
+namespace HousingPortal.Tests.DomainTests.Intake;
 
 public sealed class PapersTests
 {

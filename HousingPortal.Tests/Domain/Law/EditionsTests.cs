@@ -1,6 +1,6 @@
 using HousingPortal.Domain.Law;
 
-namespace HousingPortal.Tests.Domain.Law;
+namespace HousingPortal.Tests.DomainTests.Law;
 
 public sealed class EditionsTests
 {

@@ -5,7 +5,7 @@ using HousingPortal.Domain.Intake;
 using HousingPortal.Domain.Law;
 using HousingPortal.Domain.Refusals;
 
-namespace HousingPortal.Tests.Domain.Law;
+namespace HousingPortal.Tests.DomainTests.Law;
 
 public sealed class Order168Tests
 {

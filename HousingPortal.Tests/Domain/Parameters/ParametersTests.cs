@@ -1,6 +1,6 @@
 using HousingPortal.Domain.Parameters;
 
-namespace HousingPortal.Tests.Domain.Parameters;
+namespace HousingPortal.Tests.DomainTests.Parameters;
 
 public sealed class ParametersTests
 {

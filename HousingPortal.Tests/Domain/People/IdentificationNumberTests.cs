@@ -1,6 +1,6 @@
 using HousingPortal.Domain.People;
 
-namespace HousingPortal.Tests.Domain.People;
+namespace HousingPortal.Tests.DomainTests.People;
 
 public sealed class IdentificationNumberTests
 {

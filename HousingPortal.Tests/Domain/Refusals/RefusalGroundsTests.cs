@@ -1,6 +1,6 @@
 using HousingPortal.Domain.Refusals;
 
-namespace HousingPortal.Tests.Domain.Refusals;
+namespace HousingPortal.Tests.DomainTests.Refusals;
 
 public sealed class RefusalGroundsTests
 {

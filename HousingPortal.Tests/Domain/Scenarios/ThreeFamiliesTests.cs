@@ -7,7 +7,7 @@ using HousingPortal.Domain.Law;
 using HousingPortal.Domain.Refusals;
 using HousingPortal.Domain.Registers;
 
-namespace HousingPortal.Tests.Domain.Scenarios;
+namespace HousingPortal.Tests.DomainTests.Scenarios;
 
 /// <summary>Applications from receipt to decision, told so that a lawyer can follow them.</summary>
 public sealed class ThreeFamiliesTests

@@ -1,7 +1,5 @@
-using System.Text.Json;
 using HousingPortal.Domain;
 using HousingPortal.Domain.Eligibility;
-using HousingPortal.Domain.Intake;
 using HousingPortal.Domain.Refusals;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Features.Cases;
@@ -46,29 +44,32 @@ public sealed class AssessmentService(IDbContextFactory<PortalDb> databases, Pro
     /// <summary>
     /// An officer's word on one finding: the computed verdict confirmed, or overridden with a reason. Only while the case is with the officer and nobody changed it since the officer saw it.
     /// </summary>
-    public async Task<CaseOutcome> ReviewAsync(Actor actor, Guid caseId, Guid caseVersion, string ruleCode, Verdict decided, string reason, CancellationToken cancellationToken = default)
+    /// <param name="seen">The computed verdict on the officer's screen. A register's answer does not change the case's version, so this tells whether one came in between.</param>
+    public async Task<CaseOutcome> ReviewAsync(Actor actor, Guid caseId, Guid caseVersion, string ruleCode, Verdict decided, string reason, Verdict? seen = null, CancellationToken cancellationToken = default)
     {
         if (!actor.Has(Policies.Roles[Policies.CaseWork]))
-            return Refused("review.role");
+            return CaseOutcome.Refused(new Error("review.role"));
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var row = await db.Cases.SingleOrDefaultAsync(item => item.Id == caseId && item.ProviderId == actor.ProviderId, cancellationToken);
         if (row is null)
-            return Refused("case.not-found");
+            return CaseOutcome.Refused(CaseService.NotFound);
         if (row.Version != caseVersion)
-            return await ConflictAsync(db, caseId, cancellationToken);
+            return CaseOutcome.Overtaken(await CaseService.ConflictAsync(db, caseId, cancellationToken));
         if (!CheckService.IsWithOfficer(row.State))
-            return Refused("review.case-closed");
+            return CaseOutcome.Refused(new Error("review.case-closed"));
         var provider = await db.Providers.AsNoTracking().SingleAsync(item => item.Id == row.ProviderId, cancellationToken);
         var assessment = await LoadAsync(db, row, provider, cancellationToken);
         if (assessment.Findings.FirstOrDefault(item => item.Finding.Rule.Code == ruleCode)?.Finding is not { } finding)
-            return Refused("review.rule-unknown");
+            return CaseOutcome.Refused(new Error("review.rule-unknown"));
+        if (seen is not null && seen != finding.Verdict)
+            return CaseOutcome.Refused(new Error("review.computed-changed"));
         if (decided == Verdict.NotKnown)
-            return Refused("review.verdict-missing");
+            return CaseOutcome.Refused(new Error("review.verdict-missing"));
         var text = reason.Trim();
         if (decided != finding.Verdict && text.Length == 0)
-            return Refused("review.reason-missing");
+            return CaseOutcome.Refused(new Error("review.reason-missing"));
         if (text.Length > LongestReason)
-            return Refused("review.reason-too-long", LongestReason);
+            return CaseOutcome.Refused(new Error("review.reason-too-long", LongestReason));
 
         var now = clock.UtcNow;
         db.FindingReviews.Add(new FindingReview
@@ -85,15 +86,16 @@ public sealed class AssessmentService(IDbContextFactory<PortalDb> databases, Pro
         });
         // Touching the case gives it a new version: whoever looks at the old findings finds out before deciding on them.
         row.UpdatedAt = now;
-        CaseJournal.Add(db, row, actor, CaseEventTypes.FindingReviewed, now, new { rule = ruleCode, computed = finding.Verdict, decided, reason = text });
+        db.Entry(row).Property(item => item.UpdatedAt).IsModified = true;
+        CaseJournal.Add(db, row, actor, CaseEventTypes.FindingReviewed, now, new FindingEventData(ruleCode, finding.Verdict, decided, text));
         try
         {
             await db.SaveChangesAsync(cancellationToken);
-            return new CaseOutcome(row.Version, null, null);
+            return CaseOutcome.Done(row.Version);
         }
         catch (DbUpdateConcurrencyException)
         {
-            return await ConflictAsync(db, caseId, cancellationToken);
+            return CaseOutcome.Overtaken(await CaseService.ConflictAsync(db, caseId, cancellationToken));
         }
     }
 
@@ -102,18 +104,9 @@ public sealed class AssessmentService(IDbContextFactory<PortalDb> databases, Pro
         var checks = await db.RegisterChecks.AsNoTracking().Where(check => check.CaseId == row.Id && check.Status == CheckStatus.Answered).ToListAsync(cancellationToken);
         var reviews = await db.FindingReviews.AsNoTracking().Where(review => review.CaseId == row.Id).ToListAsync(cancellationToken);
         var latest = reviews.GroupBy(review => review.RuleCode).ToDictionary(group => group.Key, group => group.OrderBy(review => review.At).ThenBy(review => review.Id).Last());
-        var form = JsonSerializer.Deserialize<Annex1Form>(row.ApplicationJson, PortalJson.Options)!;
+        var form = CaseMapping.Form(row);
         var input = new AssessmentInput(form, row.ReceivedOn, provider.Kato, CheckAnswers.Latest(checks));
         var findings = Domain.Eligibility.Assessment.Assess(input);
         return (new CaseAssessment([.. findings.Select(finding => new ReviewedFinding(finding, latest.GetValueOrDefault(finding.Rule.Code)))]), input);
-    }
-
-    private static CaseOutcome Refused(string code, params object[] args) => new(null, new Error(code, args), null);
-
-    private static async Task<CaseOutcome> ConflictAsync(PortalDb db, Guid caseId, CancellationToken cancellationToken)
-    {
-        var last = await db.CaseEvents.AsNoTracking().Where(line => line.CaseId == caseId).OrderByDescending(line => line.At).ThenByDescending(line => line.Id)
-            .Select(line => new CaseConflict(line.ActorName, line.At, line.Type)).FirstOrDefaultAsync(cancellationToken);
-        return new CaseOutcome(null, null, last ?? new CaseConflict("", default, ""));
     }
 }

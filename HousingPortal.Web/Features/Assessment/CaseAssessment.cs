@@ -31,3 +31,6 @@ public sealed record AssessmentView(Guid Version, IReadOnlyList<FindingView> Fin
 
 /// <param name="Grounds">Codes of the refusal grounds that the finding points to.</param>
 public sealed record FindingView(ReviewedFinding Item, IReadOnlyList<string> Grounds);
+
+/// <summary>What the journal keeps of a review: <see cref="Cases.CaseEventTypes.FindingReviewed"/>.</summary>
+public sealed record FindingEventData(string Rule, Verdict Computed, Verdict Decided, string Reason);

@@ -172,7 +172,7 @@ public sealed partial class CheckRunner(
             check.AnswerJson = CheckAnswers.Write(answer);
             check.AnswerSha256 = CheckAnswers.Hash(check.AnswerJson);
             check.FailureKey = null;
-            CaseJournal.Add(db, row, Actor.System(row.ProviderId), CaseEventTypes.CheckAnswered, now, new { check.Kind, check.RequestId, check.Outcome, check.AnswerSha256 });
+            CaseJournal.Add(db, row, Actor.System(row.ProviderId), CaseEventTypes.CheckAnswered, now, new CheckEventData(check.Kind, check.RequestId) { Outcome = check.Outcome, AnswerSha256 = check.AnswerSha256 });
         }
         else
         {
@@ -186,7 +186,7 @@ public sealed partial class CheckRunner(
             else
             {
                 check.Status = CheckStatus.Failed;
-                CaseJournal.Add(db, row, Actor.System(row.ProviderId), CaseEventTypes.CheckFailed, now, new { check.Kind, check.RequestId, check.FailureKey, check.Attempts });
+                CaseJournal.Add(db, row, Actor.System(row.ProviderId), CaseEventTypes.CheckFailed, now, new CheckEventData(check.Kind, check.RequestId) { FailureKey = check.FailureKey, Attempts = check.Attempts });
             }
         }
         try

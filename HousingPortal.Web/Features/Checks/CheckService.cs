@@ -1,4 +1,3 @@
-using System.Text.Json;
 using HousingPortal.Domain;
 using HousingPortal.Domain.Cases;
 using HousingPortal.Domain.Intake;
@@ -35,7 +34,7 @@ public sealed class CheckService(IDbContextFactory<PortalDb> databases, Provider
         var provider = await db.Providers.AsNoTracking().SingleAsync(item => item.Id == row.ProviderId, cancellationToken);
         var checks = await db.RegisterChecks.AsNoTracking().Where(check => check.CaseId == caseId).ToListAsync(cancellationToken);
         var answers = CheckAnswers.Latest(checks);
-        var papers = Papers.AfterNoData(JsonSerializer.Deserialize<Annex1Form>(row.ApplicationJson, PortalJson.Options)!, answers);
+        var papers = Papers.AfterNoData(CaseMapping.Form(row), answers);
         var now = clock.UtcNow;
         var views = checks.GroupBy(check => check.Kind).OrderBy(group => group.Key).Select(group =>
         {
@@ -62,7 +61,7 @@ public sealed class CheckService(IDbContextFactory<PortalDb> databases, Provider
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var row = await db.Cases.AsNoTracking().SingleOrDefaultAsync(item => item.Id == caseId && item.ProviderId == actor.ProviderId, cancellationToken);
         if (row is null)
-            return new Error("case.not-found");
+            return CaseService.NotFound;
         if (!IsWithOfficer(row.State))
             return new Error("check.case-closed");
         // Only a register that para 9 wanted for this application may be asked again: the consent covers no more.
@@ -72,7 +71,7 @@ public sealed class CheckService(IDbContextFactory<PortalDb> databases, Provider
         if (asked.Any(status => status is CheckStatus.Waiting or CheckStatus.Running))
             return new Error("check.already-running");
         var added = Add(db, row, kind, clock.UtcNow);
-        CaseJournal.Add(db, row, actor, CaseEventTypes.CheckRepeated, clock.UtcNow, new { kind, added.RequestId });
+        CaseJournal.Add(db, row, actor, CaseEventTypes.CheckRepeated, clock.UtcNow, new CheckEventData(kind, added.RequestId));
         await db.SaveChangesAsync(cancellationToken);
         Wake();
         return added.Id;

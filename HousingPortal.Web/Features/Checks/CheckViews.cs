@@ -37,3 +37,12 @@ public sealed record CheckView(
 }
 
 public sealed record EarlierCheck(DateTime AskedAt, DateTime? AnsweredAt, CheckStatus Status, AnswerOutcome? Outcome, string RequestId, string? Sha256);
+
+/// <summary>What the journal keeps of a check: <see cref="Cases.CaseEventTypes.CheckAnswered"/>, <see cref="Cases.CaseEventTypes.CheckFailed"/>, <see cref="Cases.CaseEventTypes.CheckRepeated"/>.</summary>
+public sealed record CheckEventData(RegisterKind Kind, string RequestId)
+{
+    public AnswerOutcome? Outcome { get; init; }
+    public string? AnswerSha256 { get; init; }
+    public string? FailureKey { get; init; }
+    public int? Attempts { get; init; }
+}

@@ -39,7 +39,8 @@ internal static class AttachmentEndpoints
             (null, { } row) => await service.AddToCaseAsync(actor, row, kind, name, context.Request.Body, size, cancellationToken),
             _ => new Error("attachment.gone"),
         };
-        return result.Error is { } error ? Results.Json(new { text = texts[error] }, statusCode: StatusCodes.Status422UnprocessableEntity) : Results.Json(new { id = result.Value });
+        // A refusal is an answer too: as a failed request it would fill the browser's console with errors.
+        return result.Error is { } error ? Results.Json(new { refused = texts[error] }) : Results.Json(new { id = result.Value });
     }
 
     private static async Task<IResult> DownloadAsync(HttpContext context, Guid id, AttachmentService service, CancellationToken cancellationToken)

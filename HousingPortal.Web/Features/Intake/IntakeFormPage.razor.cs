@@ -32,9 +32,11 @@ public sealed partial class IntakeFormPage(
     private bool gone;
     private bool guardToStart;
     private bool focusSummary;
+    private bool focusHeading;
     private int restored;
     private IJSObjectReference? guard;
     private ElementReference form;
+    private ElementReference heading;
     private ErrorSummary? summary;
 
     [Parameter]
@@ -75,6 +77,11 @@ public sealed partial class IntakeFormPage(
             restored = await guard.InvokeAsync<int>("start", form, DraftId, Milliseconds(lastSave!.SavedAtUtc), Milliseconds(clock.UtcNow));
             if (restored > 0)
                 StateHasChanged();
+        }
+        if (focusHeading)
+        {
+            focusHeading = false;
+            await heading.FocusAsync();
         }
         if (focusSummary && summary is not null)
         {
@@ -254,7 +261,7 @@ public sealed partial class IntakeFormPage(
         conflict = outcome.Conflict;
         if (outcome.Case is not { } done)
             return;
-        registered = done;
+        (registered, focusHeading) = (done, true);
         if (guard is not null)
             await guard.InvokeVoidAsync("forget", DraftId);
     }

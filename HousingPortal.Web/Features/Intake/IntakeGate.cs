@@ -3,6 +3,7 @@ using HousingPortal.Domain.Calendar;
 using HousingPortal.Domain.Law;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Features.Cases;
+using HousingPortal.Web.Features.Reference;
 using HousingPortal.Web.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,11 +23,7 @@ public sealed class IntakeGate(IDbContextFactory<PortalDb> databases, ProviderCl
     internal static async Task<IntakeDay> OfAsync(PortalDb db, Provider provider, DateTime localNow, CancellationToken cancellationToken)
     {
         var received = OfficeHours.ReceivedOn(localNow, PublishedCalendar.Current);
-        var bases = await db.ContinuationBases.AsNoTracking()
-            .Where(row => row.ProviderId == provider.Id && row.ValidFrom <= received && (row.ValidUntil == null || row.ValidUntil >= received))
-            .OrderByDescending(row => row.RecordedAt)
-            .ToListAsync(cancellationToken);
-        var basis = bases.FirstOrDefault();
+        var basis = await ContinuationBases.FindAsync(db, provider.Id, received, cancellationToken);
         var choice = Editions.Choose(received, basis?.ToDomain());
         return new IntakeDay(
             provider.Kind,

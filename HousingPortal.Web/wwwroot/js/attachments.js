@@ -22,7 +22,7 @@ function send(file, token, progress, address, maxBytes, failedText) {
     request.setRequestHeader("X-File-Name", encodeURIComponent(file.name));
     request.setRequestHeader("X-File-Size", file.size);
     request.upload.onprogress = event => { if (progress && event.lengthComputable) progress.value = Math.round(100 * event.loaded / event.total); };
-    request.onload = () => resolve(request.status === 200 && request.response?.id ? null : request.response?.text ?? failedText);
+    request.onload = () => resolve(request.response?.id ? null : request.response?.refused ?? failedText);
     request.onerror = request.onabort = request.ontimeout = () => resolve(failedText);
     // A file over the limit is not sent at all; its size alone gets the server's refusal.
     request.send(file.size > maxBytes ? null : file);

@@ -21,9 +21,8 @@ public sealed record SimulatorFile
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     };
 
-    private readonly Lazy<Dictionary<string, SimulatedPerson>> byIin;
-
-    public SimulatorFile() => byIin = new(() => People.ToDictionary(person => person.Iin));
+    private readonly Dictionary<string, SimulatedPerson> byIin = [];
+    private readonly IReadOnlyList<SimulatedPerson> people = [];
 
     /// <summary>How long an ordinary answer takes, so that progress can be seen.</summary>
     public double AnswerSeconds { get; init; }
@@ -31,9 +30,18 @@ public sealed record SimulatorFile
     /// <summary>Behaviour of a register towards everybody who has none of their own.</summary>
     public IReadOnlyDictionary<RegisterKind, RegisterBehaviour> Registers { get; init; } = new Dictionary<RegisterKind, RegisterBehaviour>();
     public SimulatorDefaults Defaults { get; init; } = new();
-    public IReadOnlyList<SimulatedPerson> People { get; init; } = [];
 
-    public SimulatedPerson? Find(string iin) => byIin.Value.GetValueOrDefault(iin);
+    public IReadOnlyList<SimulatedPerson> People
+    {
+        get => people;
+        init
+        {
+            people = value;
+            byIin = value.DistinctBy(person => person.Iin).ToDictionary(person => person.Iin);
+        }
+    }
+
+    public SimulatedPerson? Find(string iin) => byIin.GetValueOrDefault(iin);
 
     public RegisterBehaviour BehaviourOf(string applicantIin, RegisterKind kind) =>
         Find(applicantIin)?.Registers.GetValueOrDefault(kind) ?? Registers.GetValueOrDefault(kind) ?? new RegisterBehaviour();
