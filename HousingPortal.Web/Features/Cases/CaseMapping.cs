@@ -3,6 +3,7 @@ using HousingPortal.Domain.Cases;
 using HousingPortal.Domain.Hearings;
 using HousingPortal.Domain.Intake;
 using HousingPortal.Web.Data;
+using HousingPortal.Web.Features.Notices;
 
 namespace HousingPortal.Web.Features.Cases;
 
@@ -41,6 +42,22 @@ internal static class CaseMapping
         row.LateNoticeReason = next.LateNoticeReason;
         row.LateRefusalReason = next.LateRefusalReason;
     }
+
+    /// <summary>What the document of a command says: the same for the preview and for the print. Null when the command makes no document.</summary>
+    public static NoticeFacts? Said(Case facts, CaseCommand command) => command switch
+    {
+        CaseCommand.DraftPositive { Reasoning: var reasoning } => new() { Reasoning = reasoning, Hearing = facts.Hearing },
+        CaseCommand.DraftRefusal { Reasoning: var reasoning } => new() { Reasoning = reasoning, Grounds = facts.ConfirmedGrounds, Hearing = facts.Hearing },
+        CaseCommand.IssuePreliminaryRefusal notice => new()
+        {
+            Reasoning = notice.Reasoning,
+            Grounds = notice.Grounds,
+            HearingStartsAt = notice.Hearing.StartsAt,
+            HearingMethod = notice.Hearing.Method,
+            HearingPlace = notice.Hearing.Place,
+        },
+        _ => null,
+    };
 
     public static IReadOnlyList<string> Grounds(HousingCase row) => row.RefusalGrounds.Split(',', StringSplitOptions.RemoveEmptyEntries);
 

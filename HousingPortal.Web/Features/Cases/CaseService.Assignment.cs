@@ -31,7 +31,7 @@ public sealed partial class CaseService
             var officer = await Officers(db, actor.ProviderId).FirstOrDefaultAsync(officer => officer.Id == officerId, token);
             if (officer is null)
                 return new Error("assignment.no-such-officer");
-            Assign(db, row, actor, officer.Id, officer.Name);
+            Assign(db, row, actor, officer.Id, officer.FullName);
             return null;
         }, cancellationToken);
     }
@@ -77,7 +77,8 @@ public sealed partial class CaseService
         if (!actor.Has(StaffRole.Supervisor))
             return [];
         await using var db = databases.CreateDbContext();
-        return [.. (await Officers(db, actor.ProviderId).ToListAsync(cancellationToken)).OrderBy(officer => officer.Name, StringComparer.CurrentCulture)];
+        var officers = await Officers(db, actor.ProviderId).Select(user => new AssignableOfficer(user.Id, user.FullName)).ToListAsync(cancellationToken);
+        return [.. officers.OrderBy(officer => officer.Name, StringComparer.CurrentCulture)];
     }
 
     private async Task<TakenCase?> TakeNextAsync(PortalDb db, Actor actor, CancellationToken cancellationToken)
@@ -106,12 +107,11 @@ public sealed partial class CaseService
         row.UpdatedAt = clock.UtcNow;
     }
 
-    private static IQueryable<AssignableOfficer> Officers(PortalDb db, Guid providerId)
+    private static IQueryable<PortalUser> Officers(PortalDb db, Guid providerId)
     {
         string[] roles = [nameof(StaffRole.Officer), nameof(StaffRole.HrOfficer)];
         return db.Users
             .Where(user => user.ProviderId == providerId && !user.IsDisabled
-                && db.UserRoles.Any(link => link.UserId == user.Id && db.Roles.Any(role => role.Id == link.RoleId && roles.Contains(role.Name))))
-            .Select(user => new AssignableOfficer(user.Id, user.FullName));
+                && db.UserRoles.Any(link => link.UserId == user.Id && db.Roles.Any(role => role.Id == link.RoleId && roles.Contains(role.Name))));
     }
 }

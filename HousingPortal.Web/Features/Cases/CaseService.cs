@@ -107,38 +107,26 @@ public sealed partial class CaseService(IDbContextFactory<PortalDb> databases, P
 
     private async Task<CaseDocument?> DocumentsAsync(PortalDb db, HousingCase row, Provider provider, CaseCommand command, CancellationToken cancellationToken)
     {
-        var facts = CaseMapping.ToDomain(row, provider, []);
-        var notice = new NoticeFacts { Reasoning = row.DecisionReasoning, Hearing = facts.Hearing };
-        switch (command)
+        if (command is CaseCommand.ReturnPositive or CaseCommand.ReturnRefusal)
         {
-            case CaseCommand.DraftPositive:
-                return await AddDecisionAsync(DocumentKind.PositiveDecision, notice);
-            case CaseCommand.DraftRefusal:
-                return await AddDecisionAsync(DocumentKind.ReasonedRefusal, notice with { Grounds = facts.ConfirmedGrounds });
-            case CaseCommand.IssuePreliminaryRefusal { Hearing: var plan }:
-                return await NoticeService.AddAsync(db, row, provider, DocumentKind.HearingNotice, notice with
-                {
-                    Grounds = facts.ConfirmedGrounds,
-                    HearingStartsAt = plan.StartsAt,
-                    HearingMethod = plan.Method,
-                    HearingPlace = plan.Place,
-                }, clock.UtcNow, cancellationToken);
-            case CaseCommand.ReturnPositive or CaseCommand.ReturnRefusal:
-                var returned = await db.Documents.SingleOrDefaultAsync(document => document.Id == row.DecisionDocumentId && document.CaseId == row.Id, cancellationToken);
-                if (returned is not null)
-                    returned.Status = DocumentStatus.Withdrawn;
-                row.DecisionDocumentId = null;
-                return returned;
-            default:
-                return null;
+            var returned = await db.Documents.SingleOrDefaultAsync(document => document.Id == row.DecisionDocumentId && document.CaseId == row.Id, cancellationToken);
+            if (returned is not null)
+                returned.Status = DocumentStatus.Withdrawn;
+            row.DecisionDocumentId = null;
+            return returned;
         }
-
-        async Task<CaseDocument> AddDecisionAsync(DocumentKind kind, NoticeFacts said)
+        if (CaseMapping.Said(CaseMapping.ToDomain(row, provider, []), command) is not { } said)
+            return null;
+        var kind = command switch
         {
-            var document = await NoticeService.AddAsync(db, row, provider, kind, said, clock.UtcNow, cancellationToken);
+            CaseCommand.DraftPositive => DocumentKind.PositiveDecision,
+            CaseCommand.DraftRefusal => DocumentKind.ReasonedRefusal,
+            _ => DocumentKind.HearingNotice,
+        };
+        var document = await NoticeService.AddAsync(db, row, provider, kind, said, clock.UtcNow, cancellationToken);
+        if (kind != DocumentKind.HearingNotice)
             row.DecisionDocumentId = document.Id;
-            return document;
-        }
+        return document;
     }
 }
 
