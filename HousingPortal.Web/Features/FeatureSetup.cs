@@ -5,6 +5,8 @@ using HousingPortal.Web.Features.Checks;
 using HousingPortal.Web.Features.Development;
 using HousingPortal.Web.Features.Intake;
 using HousingPortal.Web.Features.Notices;
+using HousingPortal.Web.Features.Reference;
+using HousingPortal.Web.Features.Staff;
 using HousingPortal.Web.Features.Worklist;
 using HousingPortal.Web.Integrations.Eds;
 using HousingPortal.Web.Integrations.StateRegisters;
@@ -25,6 +27,8 @@ internal static class FeatureSetup
         services.AddChecks();
         services.AddAssessment();
         services.AddWorklist();
+        services.AddStaff();
+        services.AddReference();
         services.AddDevelopmentPages();
         services.AddCases();
         return services;
