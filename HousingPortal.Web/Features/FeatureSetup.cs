@@ -2,12 +2,15 @@ using HousingPortal.Web.Documents;
 using HousingPortal.Web.Features.Assessment;
 using HousingPortal.Web.Features.Cases;
 using HousingPortal.Web.Features.Checks;
+using HousingPortal.Web.Features.Delivery;
 using HousingPortal.Web.Features.Development;
 using HousingPortal.Web.Features.Intake;
 using HousingPortal.Web.Features.Notices;
+using HousingPortal.Web.Features.PublicCheck;
 using HousingPortal.Web.Features.Reference;
 using HousingPortal.Web.Features.Staff;
 using HousingPortal.Web.Features.Worklist;
+using HousingPortal.Web.Integrations;
 using HousingPortal.Web.Integrations.Eds;
 using HousingPortal.Web.Integrations.StateRegisters;
 
@@ -22,6 +25,9 @@ internal static class FeatureSetup
         services.AddEds(configuration, environment);
         services.AddDocuments(configuration);
         services.AddNotices();
+        services.AddGateways(configuration, environment);
+        services.AddDelivery(configuration);
+        services.AddScoped<PublicCheckService>();
         services.AddIntake(configuration);
         services.AddStateRegisters(configuration);
         services.AddChecks();
