@@ -15,6 +15,8 @@ internal static partial class StartUp
         if (DemoData.IsEnabled(app.Environment, app.Configuration))
         {
             await DemoData.MakeAsync(app.Services);
+            if (app.Configuration.GetValue("Demonstration:Cases", true))
+                await DemoCases.MakeAsync(app.Services, app.Configuration, app.Environment);
             DemoData.Print(Console.Out);
         }
         await using var db = await app.Services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync();

@@ -2,40 +2,32 @@ using HousingPortal.Tests.Support;
 
 namespace HousingPortal.Tests.Browser;
 
-/// <summary>axe with every rule on finds nothing, on every page, in both languages and both colour schemes. Pages of a case are visited by the journeys.</summary>
+/// <summary>axe with every rule on finds nothing, on every page, in Kazakh on light and in Russian on dark. Pages of a case are visited by the journeys.</summary>
 [Collection(PortalCollection.Name)]
 public sealed class AccessibilityTests(PortalFixture portal)
 {
-    public static TheoryData<string?, string> Pages => new()
+    public static TheoryData<string?, string[]> Pages => new()
     {
-        { null, "/account/login" },
-        { null, "/check/no-such-token" },
-        { null, "/not-found" },
-        { "officer@astana.demo", "/" },
-        { "officer@astana.demo", "/?tab=Unassigned" },
-        { "officer@astana.demo", "/?tab=All&q=nobody" },
-        { "officer@astana.demo", "/intake" },
-        { "officer@astana.demo", "/account/manage" },
-        { "officer@astana.demo", "/development/clock" },
-        { "officer@astana.demo", "/development/messages" },
-        { "officer@astana.demo", "/staff" },
-        { "signer@astana.demo", "/" },
-        { "admin@astana.demo", "/staff" },
-        { "admin@astana.demo", "/reference" },
-        { "hr@institute.demo", "/intake" },
+        { null, ["/account/login", "/check/no-such-token", "/not-found"] },
+        { "officer@astana.demo", ["/", "/?tab=Unassigned", "/?tab=All&q=nobody", "/intake", "/account/manage", "/development/clock", "/development/messages", "/staff"] },
+        { "signer@astana.demo", ["/", "/?tab=Closed"] },
+        { "admin@astana.demo", ["/", "/staff", "/reference"] },
+        { "hr@institute.demo", ["/intake"] },
     };
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task A_page_has_no_violation_in_any_language_or_scheme(string? account, string url)
+    public async Task No_page_has_a_violation(string? account, string[] urls)
     {
-        foreach (var language in new[] { "kk", "ru" })
-            foreach (var scheme in new[] { "light", "dark" })
+        foreach (var (language, scheme) in new[] { ("kk", "light"), ("ru", "dark") })
+        {
+            await using var page = await portal.OpenAsync(account, language, scheme);
+            foreach (var url in urls)
             {
-                await using var page = await portal.OpenAsync(account, language, scheme);
                 await page.GoAsync(url);
                 Assert.Equal(language, await page.Page.Locator("html").GetAttributeAsync("lang"));
                 await page.AssertAccessibleAsync($"{url} as {account ?? "nobody"}, {language}, {scheme}");
             }
+        }
     }
 }

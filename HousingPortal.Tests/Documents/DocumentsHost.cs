@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace HousingPortal.Tests.Documents;
 
 /// <summary>The printing services alone, with one browser for all tests of the collection.</summary>
-public sealed class DocumentsHost : IAsyncDisposable
+public sealed class DocumentsHost : IAsyncDisposable, IAsyncLifetime
 {
     private readonly ServiceProvider services = new ServiceCollection()
         .AddLocalization()
@@ -29,6 +29,10 @@ public sealed class DocumentsHost : IAsyncDisposable
 
     public NoticePrinter PrinterWith(ChromiumPrinter chromium, EdsMode mode = EdsMode.Development) =>
         new(services.GetRequiredService<IServiceScopeFactory>(), NullLoggerFactory.Instance, chromium, new PortalOptions { PublicUrl = "https://portal.test/" }, new EdsOptions { Mode = mode });
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    async Task IAsyncLifetime.DisposeAsync() => await DisposeAsync();
 
     public async ValueTask DisposeAsync()
     {

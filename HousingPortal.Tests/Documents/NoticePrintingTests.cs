@@ -9,9 +9,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace HousingPortal.Tests.Documents;
 
-public sealed partial class NoticePrintingTests : IAsyncLifetime
+public sealed partial class NoticePrintingTests(DocumentsHost host) : IClassFixture<DocumentsHost>
 {
-    private readonly DocumentsHost host = new();
 
     public static TheoryData<DocumentKind, Language> EveryDocument()
     {
@@ -151,8 +150,4 @@ public sealed partial class NoticePrintingTests : IAsyncLifetime
 
     [GeneratedRegex(@">\s*[A-Z][A-Za-z]+(\.[A-Za-z0-9-]+)+\s*<")]
     private static partial Regex TextKey();
-
-    public Task InitializeAsync() => Task.CompletedTask;
-
-    public async Task DisposeAsync() => await host.DisposeAsync();
 }

@@ -16,6 +16,14 @@ internal static class DemoCatalogue
     public const string BasisDocument = "Оқу-жаттығу стенді туралы 23.05.2025 № 1-Д өкім / Распоряжение от 23.05.2025 № 1-Д об учебном стенде";
     public const string BasisReason = "Қызметкерлерді оқыту: жалған деректермен жұмыс. / Обучение сотрудников: работа на вымышленных данных.";
 
+    /// <summary>Ground 9(2) of Annex 4: what was submitted does not meet the rules.</summary>
+    public const string IncomeGround = "G2";
+    public const string IncomeReasoning = "Отбасының әрбір мүшесіне шаққандағы орташа айлық табыс ең төмен күнкөріс деңгейінің 3,1 еселенген мөлшерінен асады.";
+    public const string HearingPosition = "Өтініш беруші кірісінің тұрақсыз екенін айтты, жаңа құжат ұсынған жоқ.";
+    public const string HearingParticipants = "Өтініш беруші; бас маман А. Сәрсенова; хатшы Д. Ковалёв";
+
+    public static string ApplicantAddress(int number) => $"Астана қаласы, Мысал көшесі, {12 + (number * 3)}, {5 + (number * 7)}-пәтер";
+
     public static IReadOnlyList<DemoAccount> Accounts { get; } =
     [
         new("officer@astana.demo", "AST", "Сәрсенова Айгүл Маратқызы", "Бас маман", SyntheticNumbers.Iin(new(1988, 4, 12), true, 411), Language.Kk, [StaffRole.Officer]),

@@ -48,7 +48,7 @@ public sealed class NoticePrinter(IServiceScopeFactory scopes, ILoggerFactory lo
         {
             CultureInfo.CurrentUICulture = PortalCultures.Of(model.Language);
             const string style = "width:100%;margin:0 15mm 0 25mm;font-family:'Noto Serif','PT Serif','Times New Roman','Liberation Serif',serif;font-size:8px;color:#333";
-            var header = eds.IsDevelopment ? $"<div style=\"{style};text-align:center;font-weight:bold\">{HtmlEncoder.Default.Encode(texts["Mark.Test"])}</div>" : "<span></span>";
+            var header = eds.IsDevelopment ? $"<div style=\"{style};text-align:center;font-weight:bold;font-size:10px;color:#8a1c1c\">{HtmlEncoder.Default.Encode(texts["Mark.Test"])}</div>" : "<span></span>";
             var page = string.Format(culture, HtmlEncoder.Default.Encode(texts["Footer.Page"]), "<span class=\"pageNumber\"></span>", "<span class=\"totalPages\"></span>");
             var footer = $"<div style=\"{style};display:flex;justify-content:space-between\"><span>{HtmlEncoder.Default.Encode(texts["Footer.Document", model.Number])}</span><span>{page}</span></div>";
             return (header, footer);

@@ -19,11 +19,14 @@ public abstract class NoticeTemplate : ComponentBase
     protected string Moment(DateTime moment) => moment.ToString(T["Format.Moment"], CultureInfo.CurrentCulture);
 
     /// <summary>A place in Order 168.</summary>
-    protected string Rules(string paragraph) => Acts.Format(new(Acts.Order168, paragraph), Model.Language);
+    protected string Rules(string paragraph) => Cite(Acts.Order168, paragraph);
 
     /// <summary>A place in the Administrative Procedural-Process Code.</summary>
-    protected string Code(string paragraph) => Acts.Format(new(Acts.Appk, paragraph), Model.Language);
+    protected string Code(string paragraph) => Cite(Acts.Appk, paragraph);
 
     /// <summary>A place in the Law "On Housing Relations".</summary>
-    protected string HousingLaw(string paragraph) => Acts.Format(new(Acts.HousingLaw, paragraph), Model.Language);
+    protected string HousingLaw(string paragraph) => Cite(Acts.HousingLaw, paragraph);
+
+    // A number sign never stands alone at the end of a line.
+    private string Cite(LegalAct act, string paragraph) => Acts.Format(new(act, paragraph), Model.Language).Replace("№ ", "№\u00a0", StringComparison.Ordinal);
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
@@ -16,6 +17,8 @@ namespace HousingPortal.Web.Features.Notices;
 
 public sealed partial class NoticeService(IDbContextFactory<PortalDb> databases, NoticePrinter printer, ProviderClock clock, DeliverySignal signal, ILogger<NoticeService> logger)
 {
+    private readonly ConcurrentDictionary<Guid, Lazy<Task<Result<byte[]>>>> printing = new();
+
     /// <summary>
     /// Fixes what a document says, in the caller's unit of work and inside its transaction (takes a number). Decisions (PositiveDecision, ReasonedRefusal) wait for print and signature;
     /// notices (Receipt, RegistrationNotification, HearingNotice) are also put into the outbox for cabinet and SMS.
@@ -75,7 +78,17 @@ public sealed partial class NoticeService(IDbContextFactory<PortalDb> databases,
             return new Error("document.withdrawn");
 
         var model = JsonSerializer.Deserialize<NoticeModel>(document.ModelJson, PortalJson.Options)!;
-        var printed = await printer.PdfAsync(model, document.Token, cancellationToken);
+        // Cabinet, SMS and an officer's click often want the same document at once: they share one print.
+        var print = printing.GetOrAdd(document.Id, _ => new Lazy<Task<Result<byte[]>>>(() => printer.PdfAsync(model, document.Token, CancellationToken.None)));
+        Result<byte[]> printed;
+        try
+        {
+            printed = await print.Value.WaitAsync(cancellationToken);
+        }
+        finally
+        {
+            printing.TryRemove(KeyValuePair.Create(document.Id, print));
+        }
         if (printed.Error is { } error)
             return error;
         await FreezeAsync(db, document, printed.Value, cancellationToken);

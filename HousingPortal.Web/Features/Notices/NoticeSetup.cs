@@ -1,6 +1,4 @@
-using HousingPortal.Web.Components.Shared;
 using HousingPortal.Web.Data;
-using HousingPortal.Web.Features.Delivery;
 using HousingPortal.Web.Security;
 using HousingPortal.Web.Texts;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +8,7 @@ namespace HousingPortal.Web.Features.Notices;
 internal static class NoticeSetup
 {
     public static IServiceCollection AddNotices(this IServiceCollection services) =>
-        services.AddSingleton<DeliverySignal>().AddSingleton<NoticeService>();
+        services.AddSingleton<NoticeService>().AddScoped<NoticeList>();
 
     public static void MapNotices(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapGet("/documents/{id:guid}/pdf", PdfAsync).RequireAuthorization(Policies.Cases);

@@ -35,10 +35,12 @@ internal sealed class CmsSignatureVerifier(TrustAnchors anchors, EdsOptions opti
             findings.Set(SignatureChecks.Structure, false, bytes.Length == 0 ? "empty" : "too-large");
             return;
         }
+        // An attached CMS brings bytes of its own; ours are the only ones that count.
+        var alone = new SignedCms();
+        alone.Decode(bytes);
+        var detached = alone.ContentInfo.Content.Length == 0 && alone.ContentInfo.ContentType.Value == EdsOids.Data;
         var cms = new SignedCms(new ContentInfo(document), detached: true);
         cms.Decode(bytes);
-        // An attached CMS replaces our bytes by its own content and would be verified over that.
-        var detached = cms.Detached && cms.ContentInfo.ContentType.Value == EdsOids.Data && cms.ContentInfo.Content.AsSpan().SequenceEqual(document);
         var whole = TotalLength(bytes) == bytes.Length;
         findings.Set(SignatureChecks.Structure, detached && whole, detached ? whole ? "" : "trailing-bytes" : "not-detached");
         findings.Set(SignatureChecks.OneSigner, cms.SignerInfos.Count == 1, cms.SignerInfos.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));

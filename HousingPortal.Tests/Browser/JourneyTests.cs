@@ -1,0 +1,80 @@
+using HousingPortal.Domain;
+using HousingPortal.Domain.Eligibility;
+using HousingPortal.Domain.Law;
+using HousingPortal.Tests.Support;
+using Microsoft.Playwright;
+
+namespace HousingPortal.Tests.Browser;
+
+/// <summary>The main job, end to end, as the README tells it: both outcomes, in both languages, with axe on every page that is passed.</summary>
+[Collection(PortalCollection.Name)]
+public sealed class JourneyTests(PortalFixture portal)
+{
+    [Theory]
+    [InlineData("kk", "light")]
+    [InlineData("ru", "dark")]
+    public async Task An_application_goes_from_intake_to_a_signed_positive_decision(string language, string scheme)
+    {
+        var applicant = language == "kk"
+            ? new TypedApplicant("880412471017", "Сәрсенова", "Айгүл", "Маратқызы", Category("kk"), ("170903671020", "Сәрсенов", "Әлихан"))
+            : new TypedApplicant(TestPeople.Iin(new(1985, 3, 1), female: true, serial: 77), "Синтетикова", "Анна", "Тестовна", Category("ru"));
+        await using var officer = await portal.OpenAsync("officer@astana.demo", language, scheme);
+        await using var signer = await portal.OpenAsync("signer@astana.demo", language, scheme);
+        var work = new Journey(officer, language);
+
+        var address = await work.TakeInAsync(applicant);
+        await work.TakeUpAndCheckAsync(address);
+        await work.DraftPositiveAsync(address);
+        await new Journey(signer, language).SignAsync(address);
+        await work.AllDeliveredAsync(address);
+
+        await officer.GoAsync(address);
+        await Assertions.Expect(officer.Page.Locator("main")).ToContainTextAsync(Names.Of(HousingPortal.Domain.Cases.CaseState.OnList).In(Language(language)));
+        Assert.Empty(officer.Complaints);
+        Assert.Empty(signer.Complaints);
+    }
+
+    [Theory]
+    [InlineData("kk", "dark")]
+    [InlineData("ru", "light")]
+    public async Task An_application_goes_through_a_hearing_to_a_signed_refusal(string language, string scheme)
+    {
+        var applicant = language == "kk"
+            ? new TypedApplicant("920630471052", "Тілеуова", "Мадина", "Асқарқызы", Category("kk"))
+            : new TypedApplicant("830817371063", "Бекенов", "Нұрлан", "Талғатұлы", Names.Of(HousingPortal.Domain.Eligibility.Category.DisabilityGroup1Or2).Ru);
+        await using var officer = await portal.OpenAsync("officer@astana.demo", language, scheme);
+        await using var signer = await portal.OpenAsync("signer@astana.demo", language, scheme);
+        var work = new Journey(officer, language);
+
+        var address = await work.TakeInAsync(applicant);
+        await work.TakeUpAndCheckAsync(address);
+        await work.IssuePreliminaryRefusalAsync(address);
+        await work.AllDeliveredAsync(address);
+        MoveToNextWorkingDay(days: 2);
+        await work.RecordHearingAsync(address);
+        await work.DraftRefusalAsync(address);
+        await signer.GoAsync($"{address}/sign");
+        await signer.Page.Locator("iframe.sign-document").WaitForAsync(new() { Timeout = 30_000 });
+        await Assertions.Expect(signer.Page.Locator("main .button-primary").First).ToBeDisabledAsync();
+        MoveToNextWorkingDay(days: 1);
+        await new Journey(signer, language).SignAsync(address);
+        await work.AllDeliveredAsync(address);
+
+        await officer.GoAsync(address);
+        await Assertions.Expect(officer.Page.Locator("main")).ToContainTextAsync(Names.Of(HousingPortal.Domain.Cases.CaseState.Refused).In(Language(language)));
+        Assert.Empty(officer.Complaints);
+        Assert.Empty(signer.Complaints);
+    }
+
+    private static string Category(string language) => Names.Of(HousingPortal.Domain.Eligibility.Category.IncompleteFamily).In(Language(language));
+
+    private static Language Language(string language) => language == "ru" ? HousingPortal.Domain.Law.Language.Ru : HousingPortal.Domain.Law.Language.Kk;
+
+    // 15:00, after the lunch hour, so that a hearing planned in the morning or right after lunch has been held.
+    private void MoveToNextWorkingDay(int days)
+    {
+        var today = DateOnly.FromDateTime(portal.Clock.GetUtcNow().ToOffset(TimeSpan.FromHours(5)).DateTime);
+        var day = HousingPortal.Domain.Calendar.PublishedCalendar.Current.AddWorkingDays(today, days);
+        portal.Clock.MoveTo(new DateTimeOffset(day.ToDateTime(new TimeOnly(17, 0)), TimeSpan.FromHours(5)));
+    }
+}

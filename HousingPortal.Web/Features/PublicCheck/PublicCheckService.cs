@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using HousingPortal.Domain.Law;
+using HousingPortal.Web.Data;
+using HousingPortal.Web.Features.Cases;
+using HousingPortal.Web.Integrations.Eds;
+using Microsoft.EntityFrameworkCore;
+
+namespace HousingPortal.Web.Features.PublicCheck;
+
+/// <summary>What anybody with the address on a document may know about it. Nothing here leads to a person.</summary>
+public sealed class PublicCheckService(IDbContextFactory<PortalDb> databases)
+{
+    public async Task<PublicDocument?> FindAsync(string token, CancellationToken cancellationToken = default)
+    {
+        if (token.Length is < 20 or > 64)
+            return null;
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var document = await db.Documents.AsNoTracking().Where(row => row.Token == token)
+            .Select(row => new { row.Id, row.ProviderId, row.Kind, row.Number, row.Status, row.CreatedAt, row.Sha256, row.Token }).SingleOrDefaultAsync(cancellationToken);
+        // SQL Server compares without regard to case; a token is exact.
+        if (document is null || !string.Equals(document.Token, token, StringComparison.Ordinal))
+            return null;
+        var provider = await db.Providers.AsNoTracking().SingleAsync(row => row.Id == document.ProviderId, cancellationToken);
+        var pdf = await db.DocumentContents.AsNoTracking().Where(row => row.Id == document.Id).Select(row => row.Pdf).SingleOrDefaultAsync(cancellationToken);
+        var signature = await db.Signatures.AsNoTracking().Where(row => row.DocumentId == document.Id).OrderByDescending(row => row.SignedAt)
+            .Select(row => new { row.SignedAt, row.IsTest, row.VerdictJson }).FirstOrDefaultAsync(cancellationToken);
+        var isIntact = pdf is null ? document.Sha256 is null : Convert.ToHexStringLower(SHA256.HashData(pdf)) == document.Sha256;
+        var isSigned = signature is not null && JsonSerializer.Deserialize<SignatureVerdict>(signature.VerdictJson, PortalJson.Options) is { IsValid: true };
+        return new PublicDocument(document.Kind, document.Number, provider.Name(Language.Kk), provider.Name(Language.Ru), ProviderClock.ToLocal(document.CreatedAt, provider),
+            StateOf(document.Status, document.Kind, isIntact, isSigned), document.Sha256,
+            isSigned ? ProviderClock.ToLocal(signature!.SignedAt, provider) : null, isSigned && signature!.IsTest);
+    }
+
+    private static PublicState StateOf(DocumentStatus status, DocumentKind kind, bool isIntact, bool isSigned) => (status, isIntact) switch
+    {
+        (_, false) => PublicState.Damaged,
+        (DocumentStatus.Withdrawn, _) => PublicState.Withdrawn,
+        (DocumentStatus.Issued, _) when isSigned || !PublicDocument.NeedsSignature(kind) => PublicState.Valid,
+        (DocumentStatus.ToPrint, _) when !PublicDocument.NeedsSignature(kind) => PublicState.Preparing,
+        _ => PublicState.Unsigned,
+    };
+}
+
+public enum PublicState
+{
+    Valid,
+    Withdrawn,
+    Unsigned,
+    Preparing,
+    Damaged,
+}
+
+/// <summary>Times are local times of the provider.</summary>
+public sealed record PublicDocument(DocumentKind Kind, string Number, string IssuerKk, string IssuerRu, DateTime Date, PublicState State, string? Sha256, DateTime? SignedAt, bool IsTest)
+{
+    public bool IsDecision => NeedsSignature(Kind);
+
+    public static bool NeedsSignature(DocumentKind kind) => kind is DocumentKind.PositiveDecision or DocumentKind.ReasonedRefusal;
+}
