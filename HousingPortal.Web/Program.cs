@@ -40,6 +40,7 @@ if (!app.Environment.IsDevelopment())
     app.UseHttpsRedirection();
 }
 app.UseStatusCodePagesWithReExecute("/problem/{0}", createScopeForStatusCodePages: true);
+app.UseGetForErrorPages();
 app.UseRequestLocalization();
 app.UseRateLimiter();
 app.UseCookiePolicy();

@@ -17,11 +17,15 @@ public sealed class WebPortal : WebApplicationFactory<Program>
     {
     }
 
-    public WebPortal(string environment, params (string Key, string Value)[] settings)
+    private WebPortal(string environment, params (string Key, string Value)[] settings)
     {
         this.environment = environment;
         this.settings = settings;
     }
+
+    public static WebPortal With(params (string Key, string Value)[] settings) => new("Development", settings);
+
+    public static WebPortal InProduction() => new("Production");
 
     /// <summary>A visitor with cookies of their own who follows no redirect.</summary>
     public Visitor Visit() => new(CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("https://localhost") }));

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.CookiePolicy;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace HousingPortal.Web.Security;
@@ -36,6 +37,14 @@ internal static class SecuritySetup
         // Kazakh and Russian letters go out as they are, not as character references.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
     }
+
+    /// <summary>An error page answers also a failed POST, whose form and token must not be looked at again.</summary>
+    public static void UseGetForErrorPages(this WebApplication app) => app.Use((context, next) =>
+    {
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
+            context.Request.Method = HttpMethods.Get;
+        return next(context);
+    });
 
     public static void AddPortalLogs(this WebApplicationBuilder builder)
     {

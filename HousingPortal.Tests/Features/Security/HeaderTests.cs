@@ -45,7 +45,7 @@ public sealed class HeaderTests(WebPortal portal) : IClassFixture<WebPortal>
     [Fact]
     public async Task Too_many_passwords_in_a_minute_are_not_even_looked_at()
     {
-        await using var strict = new WebPortal("Development", ("RateLimits:SignInsPerMinute", "3"), ("RateLimits:PublicChecksPerMinute", "2"));
+        await using var strict = WebPortal.With(("RateLimits:SignInsPerMinute", "3"), ("RateLimits:PublicChecksPerMinute", "2"));
         var visitor = strict.Visit();
         for (var attempt = 1; attempt <= 3; attempt++)
             Assert.Equal(HttpStatusCode.OK, (await visitor.SignInAsync($"nobody{attempt}@astana.demo", "wrong")).StatusCode);

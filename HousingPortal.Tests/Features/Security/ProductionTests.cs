@@ -42,7 +42,7 @@ public sealed class ProductionTests : IClassFixture<ProductionTests.Production>
 
     public sealed class Production : IDisposable
     {
-        public WebPortal Portal { get; } = new("Production");
+        public WebPortal Portal { get; } = WebPortal.InProduction();
 
         public void Dispose() => Portal.Dispose();
     }
