@@ -41,6 +41,7 @@ public sealed class AssessmentPanelTests : IAsyncLifetime
         Assert.Contains("certificate No 5", row.TextContent, StringComparison.Ordinal);
         Assert.Contains("Officer One", row.TextContent, StringComparison.Ordinal);
         Assert.Contains("23.11.2026 10:00", row.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith(row.QuerySelector("button")!.TextContent, row.QuerySelector("button")!.GetAttribute("aria-label")!, StringComparison.Ordinal);
         Assert.Equal(1, changes);
     }
 

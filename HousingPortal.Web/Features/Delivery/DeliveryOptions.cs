@@ -3,6 +3,8 @@ namespace HousingPortal.Web.Features.Delivery;
 /// <summary>Settings section <c>Delivery</c>.</summary>
 public sealed class DeliveryOptions
 {
+    /// <summary>Off on a node that should not send, and while sending is held back; what is stored waits.</summary>
+    public bool Enabled { get; set; } = true;
     public TimeSpan PollEvery { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>A message belongs to the node that claimed it for so long; a killed node's message is taken up afterwards.</summary>

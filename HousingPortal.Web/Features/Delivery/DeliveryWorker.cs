@@ -42,7 +42,7 @@ public sealed partial class DeliveryWorker(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        while (options.Enabled && !stoppingToken.IsCancellationRequested)
         {
             try
             {
