@@ -40,6 +40,7 @@ public sealed class PortalFixture : IAsyncLifetime
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
             host.UseEnvironment("Development");
+            host.UseUrls("http://127.0.0.1:0");
             host.UseSetting("Database:ConnectionString", $"Data Source={Path.Combine(folder.FullName, "portal.db")}");
             host.UseSetting("Eds:DevelopmentFolder", Path.Combine(folder.FullName, "eds"));
             host.UseSetting("DataProtection:KeysFolder", Path.Combine(folder.FullName, "keys"));
@@ -47,7 +48,7 @@ public sealed class PortalFixture : IAsyncLifetime
             host.UseSetting("Logging:LogLevel:Default", "Warning");
             host.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
         });
-        factory.UseKestrel(0);
+        factory.UseKestrel();
         factory.StartServer();
         BaseUrl = factory.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         playwright = await Playwright.CreateAsync();

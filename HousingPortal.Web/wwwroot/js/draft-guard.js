@@ -1,7 +1,7 @@
 // Keeps what is typed but not yet stored by the server, in this tab. When the page comes back after a lost circuit or a restarted server, the text is put
 // back into the fields and sent. Fields are known by their id, which is the path of the answer in the form.
 const clockTolerance = 10_000;
-let form, key, observer, shift = 0, sent = 0, entries = {}, pending = new Set();
+let form, key, observer, circuit, shift = 0, sent = 0, entries = {}, pending = new Set();
 
 export function start(element, draftId, savedAt, serverNow) {
   stop();
@@ -16,11 +16,14 @@ export function start(element, draftId, savedAt, serverNow) {
   form.addEventListener("change", typed);
   observer = new MutationObserver(restore);
   observer.observe(form, { childList: true, subtree: true });
+  circuit = new MutationObserver(circuitChanged);
+  if (reconnect()) circuit.observe(reconnect(), { attributes: true, attributeFilter: ["class"] });
   return restore();
 }
 
 export function stop() {
   observer?.disconnect();
+  circuit?.disconnect();
   form?.removeEventListener("input", typed);
   form?.removeEventListener("change", typed);
   form = undefined;
@@ -30,7 +33,7 @@ export function stop() {
 export function mark() {
   for (const entry of Object.values(entries)) if (!entry.sent) entry.at = Date.now() + shift;
   store();
-  return sent;
+  return isLost() ? 0 : sent;
 }
 
 // Called after a save. A number the server could not read exists only here and stays.
@@ -52,6 +55,20 @@ export function focusField(id) {
   const field = document.getElementById(id) ?? document.getElementById(`${id}-0`);
   field?.focus();
   field?.scrollIntoView({ block: "center" });
+}
+
+// What was sent just before the connection broke may never have arrived, so everything not yet stored is sent again when the same circuit is back.
+function circuitChanged() {
+  if (isLost() || !reconnect().classList.contains("components-reconnect-hide")) return;
+  for (const id of Object.keys(entries)) document.getElementById(id)?.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+function isLost() {
+  return !!reconnect()?.matches(".components-reconnect-show, .components-reconnect-failed, .components-reconnect-rejected");
+}
+
+function reconnect() {
+  return document.getElementById("components-reconnect-modal");
 }
 
 function typed(event) {
