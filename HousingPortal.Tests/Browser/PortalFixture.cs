@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 
 namespace HousingPortal.Tests.Browser;
@@ -29,6 +30,9 @@ public sealed class PortalFixture : IAsyncLifetime
 
     public ManualClock Clock { get; } = new(runs: true);
 
+    /// <summary>Everything that the portal logged so far.</summary>
+    public LogCapture Logs { get; } = new();
+
     public string BaseUrl { get; private set; } = "";
 
     public IBrowser Browser { get; private set; } = default!;
@@ -45,8 +49,7 @@ public sealed class PortalFixture : IAsyncLifetime
             host.UseSetting("Eds:DevelopmentFolder", Path.Combine(folder.FullName, "eds"));
             host.UseSetting("DataProtection:KeysFolder", Path.Combine(folder.FullName, "keys"));
             host.UseSetting("Demonstration:Enabled", "true");
-            host.UseSetting("Logging:LogLevel:Default", "Warning");
-            host.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+            host.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)).AddSingleton<ILoggerProvider>(Logs));
         });
         factory.UseKestrel();
         factory.StartServer();
