@@ -45,6 +45,29 @@ public sealed class NoticesInBrowserTests(PortalFixture portal)
             }
     }
 
+    [Theory]
+    [InlineData("kk", "light")]
+    [InlineData("ru", "dark")]
+    public async Task A_letter_is_read_in_both_languages_before_it_exists(string language, string scheme)
+    {
+        var caseId = await RegisterAsync("AST", HousingPortal.Domain.Cases.CaseState.UnderAssessment);
+        await using var officer = await portal.OpenAsync("officer@astana.demo", language, scheme);
+        var page = officer.Page;
+        await officer.GoAsync($"/cases/{caseId}/decision");
+        await page.Locator("main [role=group] .button:not([disabled])").Last.ClickAsync();
+        await page.Locator("#ground-G2").CheckAsync();
+        await page.Locator("#refusal-reasoning").FillAsync("Negizdeme 54");
+        await page.Locator("form:has(#refusal-reasoning) button[type=submit]").ClickAsync();
+
+        var letter = page.FrameLocator("iframe.notice-frame");
+        await Assertions.Expect(letter.Locator("html")).ToHaveAttributeAsync("lang", "kk");
+        await Assertions.Expect(letter.GetByText("Negizdeme 54")).ToBeVisibleAsync();
+        await officer.AssertAccessibleAsync($"preview, {language}, {scheme}");
+        await ShotAsync(officer, $"preview-{language}-{scheme}");
+        await page.Locator(".notice-preview button[lang=ru]").ClickAsync();
+        await Assertions.Expect(letter.Locator("html")).ToHaveAttributeAsync("lang", "ru");
+    }
+
     [Fact]
     public async Task The_file_is_given_to_the_own_provider_only_and_is_never_kept_by_the_browser()
     {
@@ -65,16 +88,25 @@ public sealed class NoticesInBrowserTests(PortalFixture portal)
 
     private PortalDb Database() => portal.Services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContext();
 
+    private async Task<Guid> RegisterAsync(string code, HousingPortal.Domain.Cases.CaseState state)
+    {
+        await using var db = Database();
+        var provider = await db.Providers.AsNoTracking().SingleAsync(row => row.Code == code);
+        var officer = await db.Users.AsNoTracking().SingleAsync(user => user.Email == "officer@astana.demo");
+        var row = NoticeSamples.Case(provider, Language.Kk, $"{code}-T-{Guid.NewGuid():N}"[..14]);
+        (row.State, row.AssignedToId, row.AssignedToName) = (state, officer.Id, officer.FullName);
+        db.Cases.Add(row);
+        await db.SaveChangesAsync();
+        return row.Id;
+    }
+
     private async Task<CaseDocument> IssueAsync(string code, DocumentKind kind)
     {
+        var caseId = await RegisterAsync(code, HousingPortal.Domain.Cases.CaseState.PreliminaryRefusal);
         await using var db = Database();
         await using var transaction = await db.Database.BeginTransactionAsync();
         var provider = await db.Providers.AsNoTracking().SingleAsync(row => row.Code == code);
-        var row = NoticeSamples.Case(provider, Language.Kk, $"{code}-T-{Guid.NewGuid():N}"[..14]);
-        row.State = HousingPortal.Domain.Cases.CaseState.PreliminaryRefusal;
-        db.Cases.Add(row);
-        await db.SaveChangesAsync();
-        var document = await NoticeService.AddAsync(db, row, provider, kind, NoticeSamples.Facts(kind), portal.Clock.GetUtcNow().UtcDateTime, default);
+        var document = await NoticeService.AddAsync(db, await db.Cases.SingleAsync(row => row.Id == caseId), provider, kind, NoticeSamples.Facts(kind), portal.Clock.GetUtcNow().UtcDateTime, default);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         portal.Services.GetRequiredService<NoticeService>().Wake();
