@@ -159,7 +159,8 @@ internal sealed class Journey(PortalPage portal, string language)
     private async Task NextAsync(string step)
     {
         await portal.AssertAccessibleAsync($"step before {step}");
-        await page.Locator("main form button[type=submit]").ClickAsync();
+        // By keyboard: an answer that arrives in between may move the button away from under a mouse.
+        await page.Locator("main form button[type=submit]").PressAsync("Enter");
         await AtStepAsync(step);
     }
 
