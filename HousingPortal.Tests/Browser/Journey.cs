@@ -74,6 +74,10 @@ internal sealed class Journey(PortalPage portal, string language)
         await portal.AssertAccessibleAsync("assessment");
     }
 
+    /// <summary>Nothing on the assessment speaks against registration; the message shows what does.</summary>
+    public async Task NothingIsOpenAsync() =>
+        Assert.True(await page.Locator("main table .chip-bad, main table .chip-warn").CountAsync() == 0, await page.Locator("main table").InnerTextAsync());
+
     public async Task DraftPositiveAsync(string address)
     {
         await portal.GoAsync($"{address}/decision");

@@ -24,6 +24,7 @@ public sealed class JourneyTests(PortalFixture portal)
 
         var address = await work.TakeInAsync(applicant);
         await work.TakeUpAndCheckAsync(address);
+        await work.NothingIsOpenAsync();
         await work.DraftPositiveAsync(address);
         await new Journey(signer, language).SignAsync(address);
         await work.AllDeliveredAsync(address);
@@ -32,6 +33,7 @@ public sealed class JourneyTests(PortalFixture portal)
         await Assertions.Expect(officer.Page.Locator("main")).ToContainTextAsync(Names.Of(HousingPortal.Domain.Cases.CaseState.OnList).In(Language(language)));
         Assert.Empty(officer.Complaints);
         Assert.Empty(signer.Complaints);
+        AssertNothingPersonalWasLogged(applicant);
     }
 
     [Theory]
@@ -64,6 +66,14 @@ public sealed class JourneyTests(PortalFixture portal)
         await Assertions.Expect(officer.Page.Locator("main")).ToContainTextAsync(Names.Of(HousingPortal.Domain.Cases.CaseState.Refused).In(Language(language)));
         Assert.Empty(officer.Complaints);
         Assert.Empty(signer.Complaints);
+        AssertNothingPersonalWasLogged(applicant);
+    }
+
+    private void AssertNothingPersonalWasLogged(TypedApplicant applicant)
+    {
+        Assert.NotEmpty(portal.Logs.Lines);
+        foreach (var word in new[] { applicant.Iin, applicant.Surname, applicant.Patronymic, "77010000001", "officer@astana.demo", "signer@astana.demo" })
+            Assert.DoesNotContain(portal.Logs.Lines, line => line.Contains(word, StringComparison.OrdinalIgnoreCase));
     }
 
     private static string Category(string language) => Names.Of(HousingPortal.Domain.Eligibility.Category.IncompleteFamily).In(Language(language));

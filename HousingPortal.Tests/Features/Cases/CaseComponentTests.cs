@@ -54,7 +54,7 @@ public sealed class CaseComponentTests : BunitContext, IAsyncLifetime
         var positive = Buttons(actions).First();
         Assert.True(positive.HasAttribute("disabled"));
         Assert.Contains("должны быть закрыты все замечания", actions.Find($"#{positive.GetAttribute("aria-describedby")}").TextContent, StringComparison.Ordinal);
-        Assert.Equal($"/cases/{row.Id}/decision", Buttons(actions).Last().GetAttribute("href"));
+        Assert.Equal($"/cases/{row.Id}/decision?do=IssuePreliminaryRefusal", Buttons(actions).Last().GetAttribute("href"));
     }
 
     [Fact]

@@ -8,6 +8,9 @@ using HousingPortal.Domain.Law;
 using HousingPortal.Tests.Browser;
 using HousingPortal.Tests.Support;
 using HousingPortal.Web.Data;
+using HousingPortal.Web.Features.Assessment;
+using HousingPortal.Web.Features.Cases;
+using HousingPortal.Web.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -42,15 +45,15 @@ public sealed class CasePageBrowserTests(PortalFixture portal)
     {
         var id = await AddAsync(CaseState.UnderAssessment, new(2026, 11, 11));
         await using var page = await portal.OpenAsync("officer@astana.demo", language, scheme);
-        await page.GoAsync($"/cases/{id}/decision");
-        await page.Page.Locator("[aria-pressed]").Last.ClickAsync();
-        await page.Page.Locator("form button[type=submit]").ClickAsync();
+        await page.GoAsync($"/cases/{id}");
+        await page.Page.Locator(".case-actions a.button-primary").ClickAsync();
+        await page.Page.Locator(".case-form button[type=submit]").ClickAsync();
         await page.Page.Locator("#refusal-reasoning-error").WaitForAsync();
         await LookAsync(page, $"refusal-problems-{language}-{scheme}");
         await page.Page.Locator("#ground-G2").CheckAsync();
         await page.Page.Locator("#refusal-reasoning").FillAsync("Мәліметтер талаптарға сәйкес емес.");
-        await page.Page.Locator("form button[type=submit]").ClickAsync();
-        await page.Page.Locator("form dl.facts").WaitForAsync();
+        await page.Page.Locator(".case-form button[type=submit]").ClickAsync();
+        await page.Page.Locator(".case-form dl.facts").WaitForAsync();
         await page.Page.Locator("iframe").First.WaitForAsync();
         await LookAsync(page, $"refusal-check-{language}-{scheme}");
     }
@@ -72,14 +75,15 @@ public sealed class CasePageBrowserTests(PortalFixture portal)
         await using (var officer = await portal.OpenAsync("officer@astana.demo", language, scheme))
         {
             await officer.GoAsync($"/cases/{hearing}/hearing");
-            await officer.Page.Locator("form button[type=submit]").Last.ClickAsync();
+            await officer.Page.Locator(".case-form button[type=submit]").Last.ClickAsync();
             await LookAsync(officer, $"hearing-form-{language}-{scheme}");
         }
         await using var supervisor = await portal.OpenAsync("supervisor@astana.demo", language, scheme);
         await supervisor.GoAsync($"/cases/{overdue}");
         await LookAsync(supervisor, $"overdue-{language}-{scheme}");
         await supervisor.GoAsync($"/cases/{overdue}/decision");
-        await supervisor.Page.Locator("[aria-pressed]").First.ClickAsync();
+        await supervisor.Page.Locator(".case-body [aria-pressed]").ClickAsync();
+        await supervisor.Page.Locator("#reason-AllowLateRefusal").WaitForAsync();
         await LookAsync(supervisor, $"overdue-decision-{language}-{scheme}");
     }
 
@@ -94,6 +98,24 @@ public sealed class CasePageBrowserTests(PortalFixture portal)
         await page.GoAsync($"/cases/{id}");
         Assert.True(await page.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"), "The page scrolls sideways.");
         await LookAsync(page, $"narrow-{language}-{scheme}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Looks))]
+    public async Task The_signer_reads_the_frozen_document_signs_it_and_sees_every_check(string language, string scheme)
+    {
+        var id = await AddAsync(CaseState.UnderAssessment, new(2026, 11, 11));
+        await DraftPositiveAsync(id);
+        await using var page = await portal.OpenAsync("signer@astana.demo", language, scheme);
+        await page.GoAsync($"/cases/{id}/sign");
+        await page.Page.Locator("iframe.sign-document").WaitForAsync(new() { Timeout = 60_000 });
+        await LookAsync(page, $"sign-{language}-{scheme}");
+        await page.Page.Locator("button.button-primary").First.ClickAsync();
+        await page.Page.Locator(".verdict").WaitForAsync(new() { Timeout = 60_000 });
+        await LookAsync(page, $"signed-{language}-{scheme}");
+        await page.GoAsync($"/cases/{id}/history");
+        await LookAsync(page, $"signed-history-{language}-{scheme}");
+        Assert.Empty(page.Complaints);
     }
 
     [Fact]
@@ -113,6 +135,21 @@ public sealed class CasePageBrowserTests(PortalFixture portal)
             await page.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{what}.png"), FullPage = true });
         Assert.Equal(1, await page.Page.Locator("h1").CountAsync());
         await page.AssertAccessibleAsync(what);
+    }
+
+    private async Task DraftPositiveAsync(Guid caseId)
+    {
+        await using var scope = portal.Services.CreateAsyncScope();
+        await using var db = await portal.Services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync();
+        var row = await db.Cases.SingleAsync(item => item.Id == caseId);
+        var provider = await db.Providers.SingleAsync(item => item.Id == row.ProviderId);
+        foreach (var item in (await AssessmentService.LoadAsync(db, row, provider, default)).Findings.Where(item => item.Decided != Verdict.Met))
+            db.FindingReviews.Add(new FindingReview { ProviderId = provider.Id, CaseId = caseId, RuleCode = item.Finding.Rule.Code, Computed = item.Finding.Verdict, Decided = Verdict.Met, Reason = "Құжат қаралды", ByName = "Сәрсенова Айгүл" });
+        await db.SaveChangesAsync();
+        var user = await db.Users.SingleAsync(item => item.Email == "officer@astana.demo");
+        var officer = new Actor(user.Id, user.FullName, provider.Id, [StaffRole.Officer]);
+        var outcome = await scope.ServiceProvider.GetRequiredService<CaseService>().ExecuteAsync(officer, caseId, row.Version, new CaseCommand.DraftPositive(""));
+        Assert.NotNull(outcome.Version);
     }
 
     private async Task<Guid> AddAsync(CaseState state, DateOnly receivedOn, Action<HousingCase>? change = null)

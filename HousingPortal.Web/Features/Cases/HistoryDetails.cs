@@ -6,6 +6,7 @@ using HousingPortal.Domain.Intake;
 using HousingPortal.Domain.Law;
 using HousingPortal.Domain.Refusals;
 using HousingPortal.Domain.Registers;
+using HousingPortal.Web.Integrations.Eds;
 using HousingPortal.Web.Texts;
 using Microsoft.Extensions.Localization;
 
@@ -14,7 +15,7 @@ namespace HousingPortal.Web.Features.Cases;
 /// <summary>Turns the data of a journal line into labelled texts. A property without a label of its own is technical and is not shown.</summary>
 internal static class HistoryDetails
 {
-    public static IReadOnlyList<(string Label, string Text)> Of(IStringLocalizer<CaseTexts> texts, string dataJson)
+    public static IReadOnlyList<(string Label, string Text)> Of(IStringLocalizer<CaseTexts> texts, IStringLocalizer<EdsTexts> checks, string dataJson)
     {
         using var data = JsonDocument.Parse(dataJson);
         var details = new List<(string, string)>();
@@ -23,23 +24,25 @@ internal static class HistoryDetails
         foreach (var property in data.RootElement.EnumerateObject())
         {
             var label = texts[$"Data.{property.Name}"];
-            if (!label.ResourceNotFound && Text(texts, property) is { Length: > 0 } text)
+            if (!label.ResourceNotFound && Text(texts, checks, property) is { Length: > 0 } text)
                 details.Add((label, text));
         }
         return details;
     }
 
-    private static string Text(IStringLocalizer<CaseTexts> texts, JsonProperty property) => property.Value.ValueKind switch
+    private static string Text(IStringLocalizer<CaseTexts> texts, IStringLocalizer<EdsTexts> checks, JsonProperty property) => property.Value.ValueKind switch
     {
-        JsonValueKind.String => Word(texts, property.Name, property.Value.GetString()!),
+        JsonValueKind.String => Word(texts, checks, property.Name, property.Value.GetString()!),
         JsonValueKind.Number => property.Value.GetRawText(),
         JsonValueKind.True => texts["Data.Yes"],
-        JsonValueKind.Array => string.Join("; ", property.Value.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => Word(texts, property.Name, item.GetString()!))),
+        JsonValueKind.Array => string.Join("; ", property.Value.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => Word(texts, checks, property.Name, item.GetString()!))),
         _ => "",
     };
 
-    private static string Word(IStringLocalizer<CaseTexts> texts, string name, string value) => name switch
+    private static string Word(IStringLocalizer<CaseTexts> texts, IStringLocalizer<EdsTexts> checks, string name, string value) => name switch
     {
+        "channel" => texts[$"Channel.{value}"],
+        "failedChecks" => checks[value],
         "grounds" when RefusalGrounds.IsKnown(value) => Acts.Format(RefusalGrounds.Find(value).Citation, PortalCultures.Current),
         "hearingMethod" when Enum.TryParse<HearingMethod>(value, out var method) => Domain.Names.Of(method).Current(),
         "outcome" when Enum.TryParse<HearingOutcome>(value, out var outcome) => Domain.Names.Of(outcome).Current(),

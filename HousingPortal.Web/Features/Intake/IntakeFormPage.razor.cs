@@ -74,7 +74,7 @@ public sealed partial class IntakeFormPage(
         {
             guardToStart = false;
             guard ??= await js.InvokeAsync<IJSObjectReference>("import", "./js/draft-guard.js");
-            restored = await guard.InvokeAsync<int>("start", form, DraftId, Milliseconds(lastSave!.SavedAtUtc), Milliseconds(clock.UtcNow));
+            restored = await guard.InvokeAsync<int>("start", form, Milliseconds(lastSave!.SavedAtUtc), Milliseconds(clock.UtcNow));
             if (restored > 0)
                 StateHasChanged();
         }

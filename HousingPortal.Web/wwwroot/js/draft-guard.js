@@ -1,19 +1,19 @@
-// Keeps what is typed but not yet stored by the server, in this tab. When the page comes back after a lost circuit or a restarted server, the text is put
-// back into the fields and sent. Fields are known by their id, which is the path of the answer in the form.
+// Keeps what is typed into a form[data-draft] but not yet stored by the server, in this tab. When the page comes back after a lost circuit or a restarted
+// server, the text is put back into the fields and sent. Fields are known by their id, which is the path of the answer in the form. The page loads this file
+// before the form is drawn, so that not even the first letter escapes.
 const clockTolerance = 10_000;
-let form, key, observer, circuit, shift = 0, sent = 0, entries = {}, pending = new Set();
+let draft, form, observer, circuit, shift = 0, sent = 0, entries = {}, pending = new Set();
 
-export function start(element, draftId, savedAt, serverNow) {
-  stop();
-  [form, key, sent, shift] = [element, `draft:${draftId}`, 0, serverNow - Date.now()];
-  entries = JSON.parse(sessionStorage.getItem(key) ?? "{}");
-  for (const [id, entry] of Object.entries(entries)) {
-    if (entry.at + clockTolerance < savedAt) delete entries[id];
-    else entry.sent = 0;
-  }
-  pending = new Set(Object.keys(entries));
-  form.addEventListener("input", typed);
-  form.addEventListener("change", typed);
+document.addEventListener("input", typed);
+document.addEventListener("change", typed);
+
+export function start(element, savedAt, serverNow) {
+  observer?.disconnect();
+  circuit?.disconnect();
+  form = element;
+  hold(form.dataset.draft);
+  shift = serverNow - Date.now();
+  for (const id of pending) if (entries[id].at + clockTolerance < savedAt) { pending.delete(id); delete entries[id]; }
   observer = new MutationObserver(restore);
   observer.observe(form, { childList: true, subtree: true });
   circuit = new MutationObserver(circuitChanged);
@@ -24,9 +24,7 @@ export function start(element, draftId, savedAt, serverNow) {
 export function stop() {
   observer?.disconnect();
   circuit?.disconnect();
-  form?.removeEventListener("input", typed);
-  form?.removeEventListener("change", typed);
-  form = undefined;
+  draft = undefined;
 }
 
 // Called before a save. Everything sent up to the returned number is in the server's hands when the answer arrives there; the rest is stamped as newer than the save.
@@ -46,8 +44,7 @@ export function covered(upTo) {
 }
 
 export function forget(draftId) {
-  entries = {};
-  pending = new Set();
+  if (draft === draftId) [entries, pending] = [{}, new Set()];
   sessionStorage.removeItem(`draft:${draftId}`);
 }
 
@@ -55,6 +52,40 @@ export function focusField(id) {
   const field = document.getElementById(id) ?? document.getElementById(`${id}-0`);
   field?.focus();
   field?.scrollIntoView({ block: "center" });
+}
+
+// Takes up what this tab kept of a draft: all of it waits for its field to appear.
+function hold(draftId) {
+  if (draft === draftId) return;
+  draft = draftId;
+  entries = JSON.parse(sessionStorage.getItem(`draft:${draft}`) ?? "{}");
+  for (const entry of Object.values(entries)) entry.sent = 0;
+  pending = new Set(Object.keys(entries));
+}
+
+function typed({ target: field, type }) {
+  const owner = field.closest?.("form[data-draft]");
+  if (!owner || !field.id || field.type === "file") return;
+  hold(owner.dataset.draft);
+  pending.delete(field.id);
+  if (field.type === "radio") for (const other of owner.querySelectorAll(`[name="${field.name}"]`)) delete entries[other.id];
+  entries[field.id] = { value: read(field), at: Date.now() + shift, sent: type === "change" ? ++sent : 0 };
+  store();
+}
+
+function restore() {
+  let restored = 0;
+  for (const id of [...pending]) {
+    const field = document.getElementById(id);
+    if (!field || !form.contains(field)) continue;
+    const value = entries[id].value;
+    if (read(field) === value) { pending.delete(id); delete entries[id]; continue; }
+    if (!write(field, value)) continue;
+    restored++;
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+  store();
+  return restored;
 }
 
 // What was sent just before the connection broke may never have arrived, so everything not yet stored is sent again when the same circuit is back.
@@ -69,30 +100,6 @@ function isLost() {
 
 function reconnect() {
   return document.getElementById("components-reconnect-modal");
-}
-
-function typed(event) {
-  const field = event.target;
-  if (!field.id || field.type === "file") return;
-  pending.delete(field.id);
-  if (field.type === "radio") for (const other of form.querySelectorAll(`[name="${field.name}"]`)) delete entries[other.id];
-  entries[field.id] = { value: read(field), at: Date.now() + shift, sent: event.type === "change" ? ++sent : 0 };
-  store();
-}
-
-function restore() {
-  let restored = 0;
-  for (const id of [...pending]) {
-    const field = document.getElementById(id);
-    if (!field || !form.contains(field)) continue;
-    const value = entries[id]?.value;
-    if (read(field) === value) { pending.delete(id); delete entries[id]; continue; }
-    if (!write(field, value)) continue;
-    restored++;
-    field.dispatchEvent(new Event("change", { bubbles: true }));
-  }
-  store();
-  return restored;
 }
 
 function read(field) {
@@ -112,6 +119,6 @@ function write(field, value) {
 }
 
 function store() {
-  if (Object.keys(entries).length === 0) sessionStorage.removeItem(key);
-  else sessionStorage.setItem(key, JSON.stringify(entries));
+  if (Object.keys(entries).length === 0) sessionStorage.removeItem(`draft:${draft}`);
+  else sessionStorage.setItem(`draft:${draft}`, JSON.stringify(entries));
 }
