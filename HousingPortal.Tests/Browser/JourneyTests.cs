@@ -16,7 +16,7 @@ public sealed class JourneyTests(PortalFixture portal)
     public async Task An_application_goes_from_intake_to_a_signed_positive_decision(string language, string scheme)
     {
         var applicant = language == "kk"
-            ? new TypedApplicant("880412471017", "Сәрсенова", "Айгүл", "Маратқызы", Category("kk"), ("170903671020", "Сәрсенов", "Әлихан"))
+            ? new TypedApplicant("880412471017", "Байжанова", "Әсел", "Маратқызы", Category("kk"), ("170903671020", "Байжанов", "Әлихан"))
             : new TypedApplicant(TestPeople.Iin(new(1985, 3, 1), female: true, serial: 77), "Синтетикова", "Анна", "Тестовна", Category("ru"));
         await using var officer = await portal.OpenAsync("officer@astana.demo", language, scheme);
         await using var signer = await portal.OpenAsync("signer@astana.demo", language, scheme);
