@@ -2,7 +2,7 @@ namespace HousingPortal.Web.Documents;
 
 /// <summary>A wording on the force of an electronic document. The text is <c>Phrase.{Code}</c> of NoticeTexts in both languages.</summary>
 /// <param name="From">First day on which it is printed.</param>
-/// <param name="ConfirmedByLawyer">False while a lawyer has to confirm it; see docs.</param>
+/// <param name="ConfirmedByLawyer">False while a lawyer has to confirm it.</param>
 public sealed record LegalPhrase(DateOnly From, string Code, string Source, bool ConfirmedByLawyer);
 
 /// <summary>Which wording a document of a day carries. A new act is a new row.</summary>

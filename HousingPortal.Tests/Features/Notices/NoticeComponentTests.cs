@@ -75,7 +75,8 @@ public sealed class NoticeComponentTests : BunitContext, IAsyncLifetime
             .Add(component => component.Facts, NoticeSamples.Facts(DocumentKind.HearingNotice)));
         preview.WaitForElement("iframe");
         Assert.Contains("lang=\"kk\"", Letter());
-        Assert.True(preview.Find("iframe").HasAttribute("sandbox"));
+        Assert.Equal("allow-scripts", preview.Find("iframe").GetAttribute("sandbox"));
+        Assert.Contains("default-src 'none'", System.Net.WebUtility.HtmlDecode(Letter()));
 
         preview.FindAll("button")[1].Click();
         preview.WaitForAssertion(() => Assert.Contains("lang=\"ru\"", Letter()));
