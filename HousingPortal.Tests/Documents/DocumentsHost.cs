@@ -1,8 +1,8 @@
 using HousingPortal.Web.Documents;
 using HousingPortal.Web.Integrations.Eds;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace HousingPortal.Tests.Documents;
 

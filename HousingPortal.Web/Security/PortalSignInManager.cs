@@ -1,8 +1,8 @@
+using System.Security.Claims;
 using HousingPortal.Web.Data;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
-using System.Security.Claims;
 
 namespace HousingPortal.Web.Security;
 
