@@ -55,7 +55,7 @@ public sealed class PortalProcess : IAsyncDisposable
             {
                 return false;
             }
-        }, "the portal answers", TimeSpan.FromSeconds(60));
+        }, "the portal answers", TimeSpan.FromSeconds(180));
     }
 
     /// <summary>kill -9: no farewell, no flush, no dispose.</summary>

@@ -39,6 +39,7 @@ public sealed class CaseServiceTests : IAsyncLifetime
         Assert.Equal(DocumentStatus.Issued, (await db.Documents.SingleAsync(item => item.Id == document)).Status);
         var notification = await db.Documents.SingleAsync(item => item.Kind == DocumentKind.RegistrationNotification);
         Assert.Equal([DeliveryChannel.Cabinet, DeliveryChannel.Sms], await db.Outbox.Where(item => item.DocumentId == notification.Id).Select(item => item.Channel).OrderBy(item => item).ToListAsync());
+        Assert.Equal([DeliveryChannel.Cabinet], await db.Outbox.Where(item => item.DocumentId == document).Select(item => item.Channel).ToListAsync());
         Assert.Equal([9], (await db.Signatures.SingleAsync(item => item.DocumentId == document)).Cms);
         Assert.Equal(["case.action.TakeUp", "case.action.DraftPositive", "case.action.SignPositive"],
             await db.CaseEvents.Where(line => line.CaseId == row.Id).OrderBy(line => line.Id).Select(line => line.Type).ToListAsync());

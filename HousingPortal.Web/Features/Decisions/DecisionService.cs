@@ -2,6 +2,7 @@ using System.Text.Json;
 using HousingPortal.Domain;
 using HousingPortal.Domain.Cases;
 using HousingPortal.Web.Data;
+using HousingPortal.Web.Data.Outbox;
 using HousingPortal.Web.Features.Assessment;
 using HousingPortal.Web.Features.Cases;
 using HousingPortal.Web.Features.Notices;
@@ -145,6 +146,8 @@ public sealed class DecisionService(
             };
             db.QueueEntries.Add(entry);
             place = await PlaceService.CountAsync(db, entry, cancellationToken);
+            // The signed decision itself goes to the cabinet (paras 10 and 12); the SMS comes with the notification.
+            NoticeService.Deliver(db, document, now, DeliveryChannel.Cabinet);
             await NoticeService.AddAsync(db, row, provider, DocumentKind.RegistrationNotification,
                 new NoticeFacts { OrdinalNumber = ordinal, Place = place, DecisionNumber = document.Number }, now, cancellationToken);
         }

@@ -49,10 +49,10 @@ public sealed partial class NoticeService(IDbContextFactory<PortalDb> databases,
         return document;
     }
 
-    /// <summary>Puts a signed decision into the outbox, in the caller's unit of work.</summary>
-    internal static void Deliver(PortalDb db, CaseDocument document, DateTime utcNow)
+    /// <summary>Puts a signed decision into the outbox of the channels named (all of them when none is), in the caller's unit of work.</summary>
+    internal static void Deliver(PortalDb db, CaseDocument document, DateTime utcNow, params DeliveryChannel[] channels)
     {
-        foreach (var channel in Enum.GetValues<DeliveryChannel>())
+        foreach (var channel in channels is [] ? Enum.GetValues<DeliveryChannel>() : channels)
             db.Outbox.Add(new OutboxMessage
             {
                 ProviderId = document.ProviderId,
