@@ -8,8 +8,16 @@ namespace HousingPortal.Tests.Browser;
 
 /// <summary>The main job, end to end, as the README tells it: both outcomes, in both languages, with axe on every page that is passed.</summary>
 [Collection(PortalCollection.Name)]
-public sealed class JourneyTests(PortalFixture portal)
+public sealed class JourneyTests
 {
+    private readonly PortalFixture portal;
+
+    public JourneyTests(PortalFixture portal)
+    {
+        this.portal = portal;
+        portal.ResetClock();
+    }
+
     [Theory]
     [InlineData("kk", "light")]
     [InlineData("ru", "dark")]

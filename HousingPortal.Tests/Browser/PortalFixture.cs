@@ -30,6 +30,9 @@ public sealed class PortalFixture : IAsyncLifetime
 
     public ManualClock Clock { get; } = new(runs: true);
 
+    /// <summary>Monday 23.11.2026, 10:00 in Astana again: a class of tests does not depend on what another did to the clock.</summary>
+    public void ResetClock() => Clock.MoveTo(new DateTimeOffset(2026, 11, 23, 10, 0, 0, TimeSpan.FromHours(5)));
+
     /// <summary>Everything that the portal logged so far.</summary>
     public LogCapture Logs { get; } = new();
 

@@ -19,8 +19,16 @@ namespace HousingPortal.Tests.Features.Cases;
 
 /// <summary>axe finds nothing on any tab of a case, with its forms open, nor on the sign page. Today is Monday 23.11.2026.</summary>
 [Collection(PortalCollection.Name)]
-public sealed class CasePageBrowserTests(PortalFixture portal)
+public sealed class CasePageBrowserTests
 {
+    private readonly PortalFixture portal;
+
+    public CasePageBrowserTests(PortalFixture portal)
+    {
+        this.portal = portal;
+        portal.ResetClock();
+    }
+
     private static int serial;
 
     public static TheoryData<string, string> Looks => new() { { "kk", "light" }, { "ru", "dark" } };
