@@ -3,7 +3,9 @@ using HousingPortal.Domain.Eligibility;
 using HousingPortal.Domain.Hearings;
 using HousingPortal.Domain.Intake;
 using HousingPortal.Domain.Law;
+using HousingPortal.Domain.Parameters;
 using HousingPortal.Domain.People;
+using HousingPortal.Domain.Refusals;
 using HousingPortal.Domain.Registers;
 
 namespace HousingPortal.Domain;
@@ -120,6 +122,31 @@ public static partial class Names
         WorseningKind.DestructionOrDamage => new("тұрғын үйдің бұзылуы немесе бүлінуі", "разрушение или порча жилища"),
         WorseningKind.LeftDwelling => new("тұрғын үйінен кету", "выезд из жилища"),
         WorseningKind.MovedInOthers => new("басқа адамдарды тұрғызу", "вселение других лиц"),
+        _ => throw Unknown(value),
+    };
+
+    /// <summary>Name of an exception from a ground of worsening (para 11(2) and 11(5)).</summary>
+    public static LocalizedText Of(WorseningException value) => value switch
+    {
+        WorseningException.BoughtByLocalExecutiveBody => new(
+            "тұрғын үйді жергілікті атқарушы орган сатып алған",
+            "жилище приобретено местным исполнительным органом"),
+        WorseningException.MortgageInsolvency => new(
+            "ипотекалық тұрғын үй заемы бойынша міндеттемені орындауға қабілетсіздік",
+            "неспособность исполнить обязательство по ипотечному жилищному займу"),
+        WorseningException.CloseFamilyMovedIn => new(
+            "тек жұбайы, кәмелетке толмаған немесе еңбекке жарамсыз балалары, еңбекке жарамсыз ата-анасы тұрғызылған",
+            "вселены только супруг (супруга), несовершеннолетние или нетрудоспособные дети, нетрудоспособные родители"),
+        _ => throw Unknown(value),
+    };
+
+    /// <summary>Name of a reason for a separate room (article 75 of the Law, para 4).</summary>
+    public static LocalizedText Of(ExtraRoomReason value) => value switch
+    {
+        ExtraRoomReason.SevereChronicIllness => new(
+            "отбасында созылмалы аурудың ауыр түрімен ауыратын адам бар",
+            "в семье есть больной тяжелой формой хронического заболевания"),
+        ExtraRoomReason.DisabledChild => new("отбасында мүгедектігі бар бала бар", "в семье есть ребенок с инвалидностью"),
         _ => throw Unknown(value),
     };
 

@@ -5,13 +5,13 @@ namespace HousingPortal.Domain.Calendar;
 /// <summary>
 /// The provider's hours (Annex 4 item 7): 9:00 to 18:30 on working days, lunch 13:00 to 14:30. All times are local times of the provider.
 /// </summary>
+[Interpretation("A33", "A4.7", "2026-11-22",
+    Unclear = "The item says \"Monday to Friday\", yet an order may make a weekend day a working day.",
+    Decision = "The calendar decides the day, the item only the hours.",
+    Why = "On such a day the provider works and terms are counted.")]
 public static class OfficeHours
 {
     /// <summary>The office opens.</summary>
-    [Interpretation("A33", "A4.7", "2026-11-22",
-        Unclear = "The item says \"Monday to Friday\", yet an order may make a weekend day a working day.",
-        Decision = "The calendar decides the day, the item only the hours.",
-        Why = "On such a day the provider works and terms are counted.")]
     public static readonly TimeOnly Opens = new(9, 0);
 
     /// <summary>Lunch begins.</summary>

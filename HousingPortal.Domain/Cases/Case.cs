@@ -1,5 +1,6 @@
 using HousingPortal.Domain.Eligibility;
 using HousingPortal.Domain.Hearings;
+using HousingPortal.Domain.Refusals;
 
 namespace HousingPortal.Domain.Cases;
 
@@ -20,6 +21,9 @@ public sealed record Case
 
     /// <summary>Codes of the refusal grounds (G1 to G8) that the officer has confirmed with reasons.</summary>
     public IReadOnlyList<string> ConfirmedGrounds { get; init; } = [];
+
+    /// <summary>What each confirmed ground of deliberate worsening rests on (para 11).</summary>
+    public IReadOnlyList<WorseningBasis> Worsening { get; init; } = [];
 
     /// <summary>Day the hearing notice was issued.</summary>
     public DateOnly? NoticeIssuedOn { get; init; }

@@ -1,4 +1,5 @@
 using HousingPortal.Domain.Hearings;
+using HousingPortal.Domain.Refusals;
 
 namespace HousingPortal.Domain.Cases;
 
@@ -30,7 +31,11 @@ public abstract record CaseCommand(CaseAction Action)
     /// <param name="Reasoning">Why each ground applies; required.</param>
     /// <param name="Hearing">Time and place (method) of the hearing.</param>
     public sealed record IssuePreliminaryRefusal(IReadOnlyList<string> Grounds, string Reasoning, HearingPlan Hearing)
-        : CaseCommand(CaseAction.IssuePreliminaryRefusal);
+        : CaseCommand(CaseAction.IssuePreliminaryRefusal)
+    {
+        /// <summary>Day, document and exception for each ground of deliberate worsening among the grounds (para 11).</summary>
+        public IReadOnlyList<WorseningBasis> Worsening { get; init; } = [];
+    }
 
     /// <summary>The notice has reached the applicant.</summary>
     /// <param name="DeliveredOn">Local day of the delivery.</param>

@@ -13,6 +13,7 @@ public static class CaseDecider
     /// <summary>
     /// The event, or why the law does not allow it: <c>case.not-allowed</c>(state, action) and <c>case.role</c>(action) come first, then the guards
     /// of the action: <c>case.findings-open</c>(count), <c>case.no-ground</c>, <c>case.ground-unknown</c>(code), <c>case.reason-missing</c>,
+    /// <c>case.worsening-evidence-missing</c>(place), <c>case.worsening-outside-five-years</c>(place, first, last), <c>case.worsening-excepted</c>(place),
     /// <c>case.notice-too-late</c>(day), <c>case.hearing-outside-window</c>(first, last), <c>case.hearing-outside-hours</c>,
     /// <c>case.hearing-place-missing</c>, <c>case.already-delivered</c>(day), <c>case.delivery-date</c>(first, last),
     /// <c>case.notice-not-delivered</c>, <c>case.hearing-too-early</c>(planned moment), <c>case.hearing-times</c>,
@@ -47,6 +48,7 @@ public static class CaseDecider
             CaseCommand.IssuePreliminaryRefusal command => next with
             {
                 ConfirmedGrounds = command.Grounds,
+                Worsening = [.. command.Worsening.Where(basis => command.Grounds.Contains(basis.Ground))],
                 NoticeIssuedOn = DateOnly.FromDateTime(nowLocal),
                 NoticeDeliveredOn = null,
                 HearingPlan = command.Hearing,

@@ -35,7 +35,7 @@ internal static class CaseGuards
         CaseCommand.AllowLateNotice { Reason: var reason } => Reason(reason),
         CaseCommand.AllowLateRefusal { Reason: var reason } => Reason(reason),
         CaseCommand.DraftRefusal { Reasoning: var reason } => Reason(reason),
-        CaseCommand.IssuePreliminaryRefusal notice => Notice(notice, DateOnly.FromDateTime(nowLocal), calendar),
+        CaseCommand.IssuePreliminaryRefusal notice => Notice(c, notice, DateOnly.FromDateTime(nowLocal), calendar),
         CaseCommand.RecordDelivery delivery => Delivery(c, delivery.DeliveredOn, DateOnly.FromDateTime(nowLocal)),
         CaseCommand.RecordHearing hearing => Hearing(c, hearing.Record, nowLocal),
         _ => null,
@@ -43,7 +43,7 @@ internal static class CaseGuards
 
     private static Error? Reason(string reason) => string.IsNullOrWhiteSpace(reason) ? new Error("case.reason-missing") : null;
 
-    private static Error? Notice(CaseCommand.IssuePreliminaryRefusal notice, DateOnly today, WorkingCalendar calendar)
+    private static Error? Notice(Case c, CaseCommand.IssuePreliminaryRefusal notice, DateOnly today, WorkingCalendar calendar)
     {
         if (notice.Grounds.Count == 0)
         {
@@ -52,7 +52,9 @@ internal static class CaseGuards
 
         return notice.Grounds.FirstOrDefault(code => !RefusalGrounds.IsKnown(code)) is { } unknown
             ? new Error("case.ground-unknown", unknown)
-            : Reason(notice.Reasoning) ?? HearingPlanCheck.Check(notice.Hearing, today, calendar);
+            : Reason(notice.Reasoning)
+                ?? WorseningGrounds.Check(notice.Grounds, notice.Worsening, c.ReceivedOn)
+                ?? HearingPlanCheck.Check(notice.Hearing, today, calendar);
     }
 
     private static Error? Delivery(Case c, DateOnly deliveredOn, DateOnly today) =>

@@ -15,6 +15,17 @@ namespace HousingPortal.Domain.Cases;
 public sealed record CaseTransition(CaseState From, CaseAction Action, CaseState To, IReadOnlyList<StaffRole> Roles, Citation Citation, string? Guard);
 
 /// <summary>The whole life of a case from receipt to the signed decision. Buttons, permissions and the diagram are read from this table.</summary>
+[Interpretation("A13", "9.3,10.1", "2026-11-24",
+    Unclear = "The checks begin \"when the full package is handed in\" (құжаттардың толық топтамасы), yet nothing is said of an incomplete one: no return, "
+        + "no pause of the term.",
+    Decision = "No action stops or restarts the term. Missing papers are asked for inside it; if they do not come, the officer may issue a preliminary "
+        + "refusal under Annex 4 item 9(2), with its hearing.",
+    Why = "Para 10 gives fifteen working days from the application and knows no exception; a pause that no rule grants would lengthen the wait of a family.")]
+[Interpretation("A21", "10(2),12.1,12.3", "2026-11-24",
+    Unclear = "The officer of the responsible unit sends the notice of the hearing, the authorised person (уәкілетті адам) signs the result; the order does "
+        + "not say whether one person may be both.",
+    Decision = "Two roles: officers draft, hear and give notice, only authorised persons sign and return.",
+    Why = "The order names them by two different words, and a second pair of eyes protects the applicant.")]
 public static class CaseTransitions
 {
     internal const string NoNoticeYet = "no preliminary refusal was issued";

@@ -10,6 +10,9 @@ namespace HousingPortal.Domain.Eligibility;
 /// <param name="Answers">The latest answer of each register.</param>
 public sealed record AssessmentInput(Annex1Form Application, DateOnly ReceivedOn, string ProviderKato, IReadOnlyList<RegisterAnswer> Answers)
 {
+    /// <summary>Kinds of the papers handed in with the application or since.</summary>
+    public IReadOnlyCollection<PaperKind> Papers { get; init; } = [];
+
     /// <summary>The latest answer of a register, or null while it has not answered.</summary>
     public RegisterAnswer? Answer(RegisterKind kind) => Answers.FirstOrDefault(answer => answer.Kind == kind);
 }

@@ -17,8 +17,8 @@ internal static class DwellingRules
         Need);
 
     internal static readonly Rule CommunalLeaseRule = new(
-        "E9.5-communal-lease",
-        Order("9.5"),
+        "E9.6-communal-lease",
+        Order("9.6"),
         new(
             "Өтініш берушіде және отбасы мүшелерінде осы елді мекенде тұрақты пайдалануда коммуналдық тұрғын үй қорынан берілген тұрғын үй жоқ",
             "У заявителя и членов семьи нет в постоянном пользовании жилища из коммунального жилищного фонда в данном населенном пункте"),
@@ -35,6 +35,11 @@ internal static class DwellingRules
                 && (dwelling.OwnedTo is null || dwelling.OwnedTo >= input.ReceivedOn)),
         ];
     }
+
+    /// <summary>What counts as owned: for a participant of active measures of employment only what lies at the new residence (para 8).</summary>
+    private static IReadOnlyList<DwellingRecord> CountedOn(AssessmentInput input, RegisterAnswer answer) => input.Application.EmploymentMeasures
+        ? [.. OwnedOn(input, answer).Where(dwelling => Parameters.Kato.IsInAreaOf(dwelling.Kato, input.ProviderKato) != false)]
+        : OwnedOn(input, answer);
 
     [Interpretation("A19", "5,9.3,A4.8,A4.9(2)", "2026-11-22",
         Unclear = "Owning a dwelling is checked but is no ground of refusal, and item 8 lets families in bad housing apply.",
@@ -53,7 +58,7 @@ internal static class DwellingRules
             return input.Unanswered(RegisterKind.DwellingOwnership);
         }
 
-        var owned = OwnedOn(input, answer);
+        var owned = CountedOn(input, answer);
         var evidence = owned.Count == 0
             ? [answer.Says("Меншігінде тұрғын үй жоқ", "Жилища в собственности нет")]
             : owned.Select(dwelling => Describe(answer, dwelling)).ToArray();

@@ -9,7 +9,7 @@ namespace HousingPortal.Domain.Eligibility;
 public static class EligibilityRules
 {
     internal const string Reliability = "A4.9.1-reliability";
-    internal const string Family = "E9.4-family";
+    internal const string Family = "E9.5-family";
     internal const string EmergencyPlace = "E9.1-emergency-place";
     internal const string Worsening = "E11-worsening";
 
@@ -25,12 +25,15 @@ public static class EligibilityRules
         PersonRules.PermanentResidenceRule,
         .. CategoryRules.All,
         ResidenceRules.ThreeYearsRule,
+        GuardianRules.ThreeMonthsRule,
+        EmploymentRules.NewResidenceRule,
         EmergencyRules.PlaceRule,
         DwellingRules.NeedRule,
         FamilyRules.CompositionRule,
         DwellingRules.CommunalLeaseRule,
         WorseningRules.FiveYearsRule,
         IncomeRules.ExemptListRule,
+        PaperRules.HandedInRule,
         PersonRules.ReliabilityRule,
     ];
 

@@ -10,7 +10,7 @@ internal static class FamilyRules
 {
     internal static readonly Rule CompositionRule = new(
         EligibilityRules.Family,
-        Order("9.4"),
+        Order("9.5"),
         new(
             "Өтініште көрсетілген отбасы құрамы тіркелім мәліметтерімен расталады",
             "Состав семьи, указанный в заявлении, подтверждается сведениями регистра"),

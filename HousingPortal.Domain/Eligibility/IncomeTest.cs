@@ -17,6 +17,11 @@ public sealed record IncomeTest(decimal Total, int Members, decimal PerMemberPer
     public const int Months = 12;
 
     /// <summary>Whether the income is strictly below the threshold, compared exactly.</summary>
+    [Interpretation("A6", "5(3),5(4)", "2026-11-22",
+        Unclear = "Subparagraph 3 says the income \"must be below\" (төмен болуға тиіс), subparagraph 4 that it \"was below\" (төмен болған); "
+            + "neither says what an income equal to the threshold means.",
+        Decision = "Strictly below: an income equal to the threshold does not pass, and nothing is rounded.",
+        Why = "Both sentences say \"below\", and rounding would move the line that the budget law draws to the tiyn.")]
     public bool IsBelow => Total < Threshold.Value * Months * Members;
 
     /// <summary>
@@ -24,11 +29,10 @@ public sealed record IncomeTest(decimal Total, int Members, decimal PerMemberPer
     /// year is not entered. An exemption counts as soon as the list itself or the category register shows it.
     /// </summary>
     [Interpretation("A5", "5(3),5(4)", "2026-11-22",
-        Unclear = "How the \"aggregate average monthly income\" is made, whose it is, which year's minimum it meets, and whether equality "
-            + "passes (\"төмен болуға тиіс\" and \"төмен болған\").",
+        Unclear = "How the \"aggregate average monthly income\" is made, whose it is, and which year's minimum it meets.",
         Decision = "The sum of the twelve full calendar months before the day of receipt, divided by 12 and by the declared members with the "
-            + "applicant, compared with the minimum in force on the day of receipt; strictly below.",
-        Why = "Annex 1 item 4 counts the months back from the application, and both sentences say \"below\".")]
+            + "applicant, compared with the minimum in force on the day of receipt.",
+        Why = "Annex 1 item 4 counts the months back from the application, and only whole months can be compared with monthly amounts.")]
     public static IncomeTest? Of(AssessmentInput input)
     {
         var exemption = ExemptionOf(input);

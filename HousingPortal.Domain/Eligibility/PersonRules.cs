@@ -59,6 +59,18 @@ internal static class PersonRules
             : new(Verdict.NotMet, answer.Says("Қазақстан Республикасының азаматы емес", "Не является гражданином Республики Казахстан"));
     }
 
+    /// <summary>Registrations of the applicant that hold on the day of receipt.</summary>
+    internal static IReadOnlyList<ResidenceInterval> CurrentResidence(AssessmentInput input, RegisterAnswer answer)
+    {
+        var iin = input.Application.Iin.Trim();
+        return
+        [
+            .. answer.Residence.Where(interval => interval.Iin == iin
+                && interval.From <= input.ReceivedOn
+                && (interval.To is null || interval.To >= input.ReceivedOn)),
+        ];
+    }
+
     private static RuleOutcome? PermanentResidence(AssessmentInput input)
     {
         if (input.Known(RegisterKind.Residence) is not { } answer)
@@ -66,10 +78,7 @@ internal static class PersonRules
             return input.Unanswered(RegisterKind.Residence);
         }
 
-        var current = answer.Residence
-            .Where(interval => interval.Iin == input.Application.Iin.Trim())
-            .Where(interval => interval.From <= input.ReceivedOn && (interval.To is null || interval.To >= input.ReceivedOn))
-            .ToList();
+        var current = CurrentResidence(input, answer);
         if (current.FirstOrDefault(interval => Kato.IsInAreaOf(interval.Kato, input.ProviderKato) == true) is { } here)
         {
             return new(Verdict.Met, answer.Says(

@@ -1,4 +1,5 @@
 using HousingPortal.Domain.Law;
+using HousingPortal.Domain.Refusals;
 using HousingPortal.Domain.Registers;
 using static HousingPortal.Domain.Eligibility.Facts;
 
@@ -7,8 +8,6 @@ namespace HousingPortal.Domain.Eligibility;
 /// <summary>Deliberate worsening (қасақана нашарлату) within five years: the machine finds signs, only a person can find deliberateness.</summary>
 internal static class WorseningRules
 {
-    private const int Years = 5;
-
     internal static readonly Rule FiveYearsRule = new(
         EligibilityRules.Worsening,
         Order("11"),
@@ -29,10 +28,10 @@ internal static class WorseningRules
             return input.Unanswered(RegisterKind.Worsening);
         }
 
-        var since = input.ReceivedOn.AddYears(-Years);
+        var since = WorseningGrounds.Since(input.ReceivedOn);
         var members = input.MemberIins();
         var records = answer.Worsenings
-            .Where(record => members.Contains(record.Iin) && record.Date >= since && record.Date <= input.ReceivedOn)
+            .Where(record => members.Contains(record.Iin) && WorseningGrounds.IsWithin(record.Date, input.ReceivedOn))
             .OrderBy(record => record.Date)
             .ToList();
         Evidence[] signs = [.. records.Select(record => Describe(answer, record)), .. Sold(input, since, records)];
@@ -64,19 +63,20 @@ internal static class WorseningRules
                 $"{Texts.Date(dwelling.OwnedTo!.Value)} прекращено право собственности: {dwelling.Address}"));
     }
 
+    private static WorseningException? ExceptionOf(WorseningRecord record) => record switch
+    {
+        { Kind: WorseningKind.Alienation, BoughtByLocalExecutiveBody: true } => WorseningException.BoughtByLocalExecutiveBody,
+        { Kind: WorseningKind.Alienation, MortgageInsolvency: true } => WorseningException.MortgageInsolvency,
+        { Kind: WorseningKind.MovedInOthers, CloseFamilyMovedIn: true } => WorseningException.CloseFamilyMovedIn,
+        _ => null,
+    };
+
     private static Evidence Describe(RegisterAnswer answer, WorseningRecord record)
     {
         var kind = Names.Of(record.Kind);
-        var exception = record switch
-        {
-            { Kind: WorseningKind.Alienation, BoughtByLocalExecutiveBody: true } => new LocalizedText(
-                "; ерекше жағдай: тұрғын үйді жергілікті атқарушы орган сатып алған",
-                "; исключение: жилище приобретено местным исполнительным органом"),
-            { Kind: WorseningKind.Alienation, MortgageInsolvency: true } => new LocalizedText(
-                "; ерекше жағдай: ипотекалық тұрғын үй заемы бойынша міндеттемені орындауға қабілетсіздік",
-                "; исключение: неспособность исполнить обязательство по ипотечному жилищному займу"),
-            _ => new LocalizedText("", ""),
-        };
+        var exception = ExceptionOf(record) is { } found
+            ? new LocalizedText($"; ерекше жағдай: {Names.Of(found).Kk}", $"; исключение: {Names.Of(found).Ru}")
+            : new LocalizedText("", "");
         return answer.Says(
             $"{Texts.Date(record.Date)}: {kind.Kk} ({record.Document}){exception.Kk}",
             $"{Texts.Date(record.Date)}: {kind.Ru} ({record.Document}){exception.Ru}");

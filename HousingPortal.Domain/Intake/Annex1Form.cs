@@ -60,6 +60,11 @@ public sealed class Annex1Form
     /// <summary>Item 9: BIN of the workplace, for list 5.</summary>
     public string WorkplaceBin { get; set; } = "";
 
+    /// <summary>
+    /// Takes part in active measures of employment (жұмыспен қамтуға жәрдемдесудің белсенді шаралары) and has moved for them (para 8).
+    /// </summary>
+    public bool EmploymentMeasures { get; set; }
+
     /// <summary>Item 10: guardian, trustee or foster carer, for list 2 when the child does not apply alone.</summary>
     public GuardianForm Guardian { get; set; } = new();
 
@@ -170,6 +175,10 @@ public sealed class IncomeLineForm
 }
 
 /// <summary>Item 7 of Annex 1 ("underline what applies").</summary>
+[Interpretation("A27", "A1.7", "2026-11-24",
+    Unclear = "Item 7 names cardiovascular illnesses (жүрек-қан тамыр аурулары), article 76 of the Law the listed severe chronic ones.",
+    Decision = "Both can be said in the application; no rule of registration follows from either.",
+    Why = "Item 7 serves the choice of a dwelling (article 76), which is not registration.")]
 public enum HealthCircumstance
 {
     /// <summary>Disability.</summary>

@@ -4,6 +4,10 @@ using HousingPortal.Domain.Law;
 namespace HousingPortal.Domain.Intake;
 
 /// <summary>The categories of each list, named in the words of para 5 and of art. 68 of the Law.</summary>
+[Interpretation("A8", "5(4)", "2026-11-24",
+    Unclear = "Para 5(4) names ten items of article 68 of the Law; a twelfth item (widows and widowers with dependants) was added to the article later.",
+    Decision = "The ten items as Order 168 names them.",
+    Why = "The order was repealed before the twelfth item came, and a case is decided by the edition of its day of receipt.")]
 public static class Categories
 {
     private static readonly (Category Category, QueueList List, string? Art68, LocalizedText Name)[] Rows =

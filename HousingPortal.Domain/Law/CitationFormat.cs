@@ -32,7 +32,7 @@ internal static partial class CitationFormat
             ? $"{act.Title.Kk}тың өз мәтіні"
             : place.Groups["annex"].Success ? $"{act.Title.Kk}, {place.Groups["annex"].Value}-қосымша" : act.Title.Kk;
         var item = place.Groups["item"].Value;
-        return (item.Length > 0, Part(place), Sub(place)) switch
+        return (item.Length > 0, QuotedPart(place), Sub(place)) switch
         {
             (false, _, _) => start,
             (_, null, null) => $"{start}, {item}-тармақ",
@@ -48,7 +48,7 @@ internal static partial class CitationFormat
             ? $"собственного текста {order}"
             : place.Groups["annex"].Success ? $"приложения {place.Groups["annex"].Value} к {order.Replace("приказа", "приказу", StringComparison.Ordinal)}" : order;
         var item = place.Groups["item"].Value;
-        return (item.Length > 0, Part(place), Sub(place)) switch
+        return (item.Length > 0, QuotedPart(place), Sub(place)) switch
         {
             (false, _, _) => $"приложение {place.Groups["annex"].Value} к {order.Replace("приказа", "приказу", StringComparison.Ordinal)}",
             (_, null, null) => $"пункт {item} {end}",
@@ -85,6 +85,11 @@ internal static partial class CitationFormat
 
     private static int? Part(Match place) =>
         place.Groups["part"].Success ? int.Parse(place.Groups["part"].Value, System.Globalization.CultureInfo.InvariantCulture) : null;
+
+    /// <summary>The places 9.4 to 9.6 are quoted by the parts in which they stand: the third part of para 9 holds two of them (see A11).</summary>
+    private static int? QuotedPart(Match place) => (place.Groups["annex"].Success, place.Groups["item"].Value, Part(place)) is (false, "9", > 3 and var part)
+        ? part - 1
+        : Part(place);
 
     private static string? Sub(Match place) => place.Groups["sub"].Success ? place.Groups["sub"].Value : null;
 

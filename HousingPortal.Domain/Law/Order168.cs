@@ -11,7 +11,9 @@ public static partial class Order168
     private static readonly LocalizedText MinistryDuty = new(
         "Министрліктің міндеті, портал орындамайды",
         "Обязанность министерства, портал ее не исполняет");
-    private static readonly LocalizedText OtherRegister = new("Жұмыс орны бойынша жеке есеп жүргізіледі", "Отдельный учет по месту работы");
+    private static readonly LocalizedText Publication = new(
+        "Тізімдерді жүргізу және жариялау порталдың ісі, есептейтін ештеңе жоқ",
+        "Ведение и публикация списков – работа портала, вычислять нечего");
     private static readonly LocalizedText Later = new(
         "Есепке қойылғаннан кейінгі рәсім, осы ережелер жинағында есептелмейді",
         "Процедура после постановки на учет, в этом своде правил не вычисляется");
@@ -21,7 +23,31 @@ public static partial class Order168
     private static readonly LocalizedText FormField = new("Нысанның өрісі, еркін мәтін немесе тілек", "Поле формы, свободный текст или пожелание");
     private static readonly LocalizedText Connection = new("Порталдың техникалық мүмкіндігі", "Техническая возможность портала");
 
+    /// <summary>The name of the public service, as para 2 gives it.</summary>
+    [Interpretation("A25", "2,4,A4.1", "2026-11-24",
+        Unclear = "The service is called есепке қою (placing on the register) in para 2 and есепке алу (keeping on it) in para 4 and Annex 4, with another order "
+            + "of words.",
+        Decision = "One name everywhere, that of para 2.",
+        Why = "Para 2 is the place that names the service; the others mention it.")]
+    public static readonly LocalizedText ServiceName = new(
+        "Мемлекеттік тұрғын үй қорынан тұрғын үйге немесе жеке тұрғын үй қорынан жергілікті атқарушы орган жалдаған тұрғын үйге мұқтаж Қазақстан "
+            + "Республикасының азаматтарын есепке қою",
+        "Постановка на учет граждан Республики Казахстан, нуждающихся в жилище из государственного жилищного фонда или жилище, арендованном местным "
+            + "исполнительным органом в частном жилищном фонде");
+
+    /// <summary>The norm of the Law under which the order was adopted.</summary>
+    [Interpretation("A32", "O1,1", "2026-11-24",
+        Unclear = "The order rests on article 10-2, subparagraph 9-2) of the Law, which the Law in its present edition no longer has.",
+        Decision = "It is named as the norm of adoption and nothing is computed from it; the edition of the order decides what applies.",
+        Why = "A later change of the enabling norm does not undo cases received while the order was in force.")]
+    public static readonly Citation EnablingNorm = new(Acts.HousingLaw, "10-2(9-2)");
+
     /// <summary>All places: the order's own items, the rules, Annexes 1 to 4, in the order of the text.</summary>
+    [Interpretation("A11", "9.1,9.2,9.3,9.4,9.5,9.6", "2026-11-24",
+        Unclear = "Para 9 mixes six matters in five parts without numbers: the place of registering emergency dwellings, receipt out of hours, the checks, "
+            + "updates by the applicant, data from the gateway, and the register at a workplace; the first sentence is about one list, the second about all.",
+        Decision = "Six places, 9.1 to 9.6; the second sentence of the third part (updates) is 9.4. Quoted, a place bears the number of its part.",
+        Why = "Each matter has rules of its own, and each must be found and tested alone.")]
     public static IReadOnlyList<Paragraph> Paragraphs { get; } = [.. Own, .. Rules, .. RulesOnRefusalAndComplaint, .. Annexes];
 
     /// <summary>The place with this key, or null.</summary>

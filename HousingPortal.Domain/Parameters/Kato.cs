@@ -44,6 +44,16 @@ public static class Kato
     /// <summary>Whether a text is a code: nine digits that begin with a known region.</summary>
     public static bool IsCode(string? kato) => kato is { Length: 9 } && kato.All(char.IsAsciiDigit) && RegionOf(kato) is not null;
 
+    /// <summary>
+    /// Whether the unit of a code keeps the register: a district, a city of oblast significance, Astana, Almaty or Shymkent (Annex 4 item 1). A whole
+    /// oblast, whose code has only zeros after the region, does not.
+    /// </summary>
+    [Interpretation("A1", "2,11-1.1,A1,A3,A4.1", "2026-11-24",
+        Unclear = "Para 2 counts the bodies of oblasts among the providers; Annexes 1, 3 and 4 and para 11-1 leave them out.",
+        Decision = "A register is kept by a district, a city of oblast significance, Astana, Almaty or Shymkent; an oblast keeps none.",
+        Why = "The forms are addressed, and the inventory is charged, to those bodies only; an oblast is their superior.")]
+    public static bool KeepsRegister(string? kato) => IsCode(kato) && (IsRepublicanCityOrCapital(kato!) || kato![2..4] != "00");
+
     /// <summary>Whether a code lies in a city of republican significance or the capital, where para 5 asks for three years of residence.</summary>
     public static bool IsRepublicanCityOrCapital(string kato) => RegionOf(kato)?.Prefix is "71" or "75" or "79";
 

@@ -121,7 +121,11 @@ public enum WorseningKind
 }
 
 /// <summary>An event that may be a worsening under para 11. It is a sign for the officer, never a finding of deliberateness.</summary>
-public sealed record WorseningRecord(string Iin, WorseningKind Kind, DateOnly Date, string Document, bool BoughtByLocalExecutiveBody, bool MortgageInsolvency);
+public sealed record WorseningRecord(string Iin, WorseningKind Kind, DateOnly Date, string Document, bool BoughtByLocalExecutiveBody, bool MortgageInsolvency)
+{
+    /// <summary>Only a spouse, minor or disabled children, or disabled parents moved in (para 11(5)).</summary>
+    public bool CloseFamilyMovedIn { get; init; }
+}
 
 /// <summary>A lease of communal housing in the provider's settlement, from the register of lease contracts on e-qazyna.</summary>
 public sealed record CommunalLease(string Iin, string ContractNumber, string Kato, DateOnly From);

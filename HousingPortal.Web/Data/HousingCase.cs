@@ -42,6 +42,9 @@ public sealed class HousingCase : IVersioned
 
     /// <summary>Rule codes of the grounds of the preliminary refusal, comma-separated.</summary>
     public string RefusalGrounds { get; set; } = "";
+
+    /// <summary>What each ground of deliberate worsening rests on, as JSON; empty when there is none.</summary>
+    public string WorseningJson { get; set; } = "";
     public DateOnly? NoticeIssuedOn { get; set; }
     public DateOnly? NoticeDeliveredOn { get; set; }
     public DateTime? HearingStartsAt { get; set; }

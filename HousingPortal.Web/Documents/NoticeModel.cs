@@ -51,4 +51,11 @@ public sealed record NoticeProvider(string NameKk, string NameRu, string Address
 }
 
 /// <summary>A ground of refusal as quoted: the official wording and the place it stands at.</summary>
-public sealed record NoticeGround(string Code, string Wording, string Citation);
+public sealed record NoticeGround(string Code, string Wording, string Citation)
+{
+    /// <summary>Day of the event, for a ground of deliberate worsening.</summary>
+    public DateOnly? HappenedOn { get; init; }
+
+    /// <summary>The document that shows it.</summary>
+    public string Document { get; init; } = "";
+}

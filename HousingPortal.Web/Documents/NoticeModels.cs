@@ -33,7 +33,7 @@ internal static class NoticeModels
             Basis = basis?.Document,
             PhraseCode = LegalPhrases.On(date).Code,
             Reasoning = facts.Reasoning.Trim(),
-            Grounds = [.. facts.Grounds.Where(RefusalGrounds.IsKnown).Select(RefusalGrounds.Find).Select(ground => new NoticeGround(ground.Code, ground.Wording.In(language), Acts.Format(ground.Citation, language)))],
+            Grounds = [.. facts.Grounds.Where(RefusalGrounds.IsKnown).Select(RefusalGrounds.Find).Select(ground => Ground(ground, facts, language))],
             HearingStartsAt = facts.HearingStartsAt,
             HearingMethod = facts.HearingMethod,
             HearingPlace = facts.HearingPlace.Trim(),
@@ -43,6 +43,12 @@ internal static class NoticeModels
             PlaceAsOf = now,
             DecisionNumber = facts.DecisionNumber,
         };
+    }
+
+    private static NoticeGround Ground(RefusalGround ground, NoticeFacts facts, Language language)
+    {
+        var basis = facts.Worsening.FirstOrDefault(item => item.Ground == ground.Code);
+        return new(ground.Code, ground.Wording.In(language), Acts.Format(ground.Citation, language)) { HappenedOn = basis?.HappenedOn, Document = basis?.Document.Trim() ?? "" };
     }
 
     /// <summary>The letter that tells the kind of a document in its number.</summary>

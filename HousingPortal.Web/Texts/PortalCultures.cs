@@ -35,7 +35,14 @@ public static class PortalCultures
 /// <summary>Turns an <see cref="Error"/> into a text in the user's language.</summary>
 public sealed class ErrorText(IStringLocalizer<ErrorTexts> texts)
 {
-    public string this[Error error] => texts[error.Code, error.Args];
+    public string this[Error error] => texts[error.Code, [.. error.Args.Select(Shown)]];
+
+    private static object Shown(object value) => value switch
+    {
+        Citation place => Acts.Format(place, PortalCultures.Current),
+        LocalizedText text => text.Current(),
+        _ => value,
+    };
 }
 
 public static class LocalizedTextExtensions

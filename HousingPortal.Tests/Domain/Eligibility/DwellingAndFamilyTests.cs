@@ -64,10 +64,10 @@ public sealed class DwellingAndFamilyTests
     public void Communal_housing_in_another_settlement_or_on_another_ground_of_need_is_no_refusal()
     {
         var elsewhere = Given.Answer(RegisterKind.CommunalLease) with { Leases = [new(Given.Applicant, "1", "551010000", new(2020, 1, 1))] };
-        Assert.Equal(Verdict.Met, Judge("E9.5-communal-lease", Given.Input(instead: elsewhere)));
+        Assert.Equal(Verdict.Met, Judge("E9.6-communal-lease", Given.Input(instead: elsewhere)));
 
         var here = Given.Answer(RegisterKind.CommunalLease) with { Leases = [new(Given.Applicant, "1", "711310000", new(2020, 1, 1))] };
-        Assert.Equal(Verdict.NotKnown, Judge("E9.5-communal-lease", Given.Input(Given.Form(change: f => f.NeedGround = NeedGround.SanitaryFail), instead: here)));
+        Assert.Equal(Verdict.NotKnown, Judge("E9.6-communal-lease", Given.Input(Given.Form(change: f => f.NeedGround = NeedGround.SanitaryFail), instead: here)));
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class DwellingAndFamilyTests
     {
         var form = Given.Form(change: f => f.Family.Add(Given.Member(Kinship.ByCourt, Given.Stranger)));
         var answer = Given.Answer(RegisterKind.Family) with { Family = [new(Given.Spouse, Kinship.Spouse), new(Given.Child, Kinship.Child)] };
-        Assert.Equal(Verdict.NotKnown, Judge("E9.4-family", Given.Input(form, instead: answer)));
+        Assert.Equal(Verdict.NotKnown, Judge("E9.5-family", Given.Input(form, instead: answer)));
     }
 
     [Fact]
@@ -83,13 +83,13 @@ public sealed class DwellingAndFamilyTests
     {
         var form = Given.Form(change: f => f.Family.RemoveAt(0));
         var answer = Given.Answer(RegisterKind.Family) with { Family = [new(Given.Spouse, Kinship.Spouse), new(Given.Child, Kinship.Child)] };
-        Assert.Equal(Verdict.NotKnown, Judge("E9.4-family", Given.Input(form, instead: answer)));
+        Assert.Equal(Verdict.NotKnown, Judge("E9.5-family", Given.Input(form, instead: answer)));
     }
 
     [Fact]
     public void A_register_that_contradicts_the_family_speaks_against()
     {
-        Assert.Equal(Verdict.NotMet, Judge("E9.4-family", Given.Input(instead: Given.Answer(RegisterKind.Family, AnswerOutcome.Contradicts))));
+        Assert.Equal(Verdict.NotMet, Judge("E9.5-family", Given.Input(instead: Given.Answer(RegisterKind.Family, AnswerOutcome.Contradicts))));
     }
 
     [Fact]

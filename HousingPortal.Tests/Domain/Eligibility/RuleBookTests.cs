@@ -50,12 +50,12 @@ public sealed class RuleBookTests
             Given.Input(instead: Given.Answer(RegisterKind.DwellingOwnership) with { Dwellings = [Given.Dwelling()] }),
             Given.Input().Without(RegisterKind.DwellingOwnership)),
         new(
-            "E9.4-family",
+            "E9.5-family",
             Given.Input(),
             Given.Input(instead: Given.Answer(RegisterKind.Family) with { Family = [new(Given.Spouse, Kinship.Sibling), new(Given.Child, Kinship.Child)] }),
             Given.Input().NoData(RegisterKind.Family)),
         new(
-            "E9.5-communal-lease",
+            "E9.6-communal-lease",
             Given.Input(),
             Given.Input(instead: Given.Answer(RegisterKind.CommunalLease) with { Leases = [new(Given.Spouse, "12", "711310000", new(2020, 1, 1))] }),
             Given.Input().Without(RegisterKind.CommunalLease)),
@@ -156,7 +156,7 @@ public sealed class RuleBookTests
     [InlineData("E9.3-need", "G2")]
     [InlineData("E5.1-category", "G2")]
     [InlineData("A4.9.1-reliability", "G1")]
-    [InlineData("E9.4-family", "G1")]
+    [InlineData("E9.5-family", "G1")]
     [InlineData("E9.1-emergency-place", "G3")]
     public void A_finding_against_registration_points_to_its_ground(string code, string ground)
     {

@@ -41,11 +41,11 @@ public sealed partial class SimulatorTests : IAsyncLifetime
     [InlineData("870923371136", QueueList.SociallyVulnerable, "E5.4-category")]
     [InlineData("930113471211", QueueList.SociallyVulnerable, "E5.4-income")]
     [InlineData("911011471147", QueueList.SociallyVulnerable)]
-    [InlineData("891219471191", QueueList.SociallyVulnerable, "E9.5-communal-lease", "E11-worsening")]
+    [InlineData("891219471191", QueueList.SociallyVulnerable, "E9.6-communal-lease", "E11-worsening")]
     [InlineData("940208471160", QueueList.SociallyVulnerable, "A4.9.1-reliability")]
     [InlineData("080315571178", QueueList.Orphans)]
     [InlineData("240622371189", QueueList.WarVeterans)]
-    [InlineData("820704371205", QueueList.PublicService, "E9.5-communal-lease")]
+    [InlineData("820704371205", QueueList.PublicService, "E9.6-communal-lease")]
     public async Task Each_person_leaves_just_these_findings_open(string iin, QueueList list, params string[] open)
     {
         var form = CheckScene.FormOf(iin);

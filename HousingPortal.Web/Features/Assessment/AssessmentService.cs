@@ -105,7 +105,8 @@ public sealed class AssessmentService(IDbContextFactory<PortalDb> databases, Pro
         var reviews = await db.FindingReviews.AsNoTracking().Where(review => review.CaseId == row.Id).ToListAsync(cancellationToken);
         var latest = reviews.GroupBy(review => review.RuleCode).ToDictionary(group => group.Key, group => group.OrderBy(review => review.At).ThenBy(review => review.Id).Last());
         var form = CaseMapping.Form(row);
-        var input = new AssessmentInput(form, row.ReceivedOn, provider.Kato, CheckAnswers.Latest(checks));
+        var papers = await db.Attachments.AsNoTracking().Where(paper => paper.CaseId == row.Id).Select(paper => paper.Kind).Distinct().ToListAsync(cancellationToken);
+        var input = new AssessmentInput(form, row.ReceivedOn, provider.Kato, CheckAnswers.Latest(checks)) { Papers = papers };
         var findings = Domain.Eligibility.Assessment.Assess(input);
         return (new CaseAssessment([.. findings.Select(finding => new ReviewedFinding(finding, latest.GetValueOrDefault(finding.Rule.Code)))]), input);
     }

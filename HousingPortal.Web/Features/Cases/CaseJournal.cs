@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using HousingPortal.Domain.Cases;
 using HousingPortal.Domain.Hearings;
+using HousingPortal.Domain.Refusals;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Security;
 
@@ -54,6 +55,7 @@ public sealed record CaseEventData
 {
     public string? Reason { get; init; }
     public IReadOnlyList<string>? Grounds { get; init; }
+    public IReadOnlyList<string>? WorseningDocuments { get; init; }
     public DateTime? HearingStartsAt { get; init; }
     public HearingMethod? HearingMethod { get; init; }
     public string? HearingPlace { get; init; }
@@ -84,6 +86,7 @@ public sealed record CaseEventData
         {
             Reason = notice.Reasoning,
             Grounds = notice.Grounds,
+            WorseningDocuments = notice.Worsening.Count == 0 ? null : [.. notice.Worsening.Select(basis => $"{RefusalGrounds.Find(basis.Ground).Citation.Paragraph}: {basis.HappenedOn:dd.MM.yyyy}, {basis.Document}")],
             HearingStartsAt = notice.Hearing.StartsAt,
             HearingMethod = notice.Hearing.Method,
             HearingPlace = notice.Hearing.Place,

@@ -2,6 +2,7 @@ using System.Text.Json;
 using HousingPortal.Domain.Cases;
 using HousingPortal.Domain.Hearings;
 using HousingPortal.Domain.Intake;
+using HousingPortal.Domain.Refusals;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Features.Notices;
 
@@ -17,6 +18,7 @@ internal static class CaseMapping
         ReceivedOn = row.ReceivedOn,
         OpenFindings = openFindings,
         ConfirmedGrounds = Grounds(row),
+        Worsening = Worsening(row),
         NoticeIssuedOn = row.NoticeIssuedOn,
         NoticeDeliveredOn = row.NoticeDeliveredOn,
         HearingPlan = Plan(row, provider),
@@ -29,6 +31,7 @@ internal static class CaseMapping
     {
         row.State = next.State;
         row.RefusalGrounds = string.Join(',', next.ConfirmedGrounds);
+        row.WorseningJson = next.Worsening.Count == 0 ? "" : JsonSerializer.Serialize(next.Worsening, PortalJson.Options);
         row.NoticeIssuedOn = next.NoticeIssuedOn;
         row.NoticeDeliveredOn = next.NoticeDeliveredOn;
         row.HearingStartsAt = ToUtc(next.HearingPlan?.StartsAt, provider);
@@ -47,11 +50,12 @@ internal static class CaseMapping
     public static NoticeFacts? Said(Case facts, CaseCommand command) => command switch
     {
         CaseCommand.DraftPositive { Reasoning: var reasoning } => new() { Reasoning = reasoning, Hearing = facts.Hearing },
-        CaseCommand.DraftRefusal { Reasoning: var reasoning } => new() { Reasoning = reasoning, Grounds = facts.ConfirmedGrounds, Hearing = facts.Hearing },
+        CaseCommand.DraftRefusal { Reasoning: var reasoning } => new() { Reasoning = reasoning, Grounds = facts.ConfirmedGrounds, Worsening = facts.Worsening, Hearing = facts.Hearing },
         CaseCommand.IssuePreliminaryRefusal notice => new()
         {
             Reasoning = notice.Reasoning,
             Grounds = notice.Grounds,
+            Worsening = notice.Worsening,
             HearingStartsAt = notice.Hearing.StartsAt,
             HearingMethod = notice.Hearing.Method,
             HearingPlace = notice.Hearing.Place,
@@ -60,6 +64,9 @@ internal static class CaseMapping
     };
 
     public static IReadOnlyList<string> Grounds(HousingCase row) => row.RefusalGrounds.Split(',', StringSplitOptions.RemoveEmptyEntries);
+
+    private static IReadOnlyList<WorseningBasis> Worsening(HousingCase row) =>
+        row.WorseningJson.Length == 0 ? [] : JsonSerializer.Deserialize<List<WorseningBasis>>(row.WorseningJson, PortalJson.Options) ?? [];
 
     public static Annex1Form Form(HousingCase row) =>
         JsonSerializer.Deserialize<Annex1Form>(row.ApplicationJson.Length == 0 ? "{}" : row.ApplicationJson, PortalJson.Options) ?? new Annex1Form();

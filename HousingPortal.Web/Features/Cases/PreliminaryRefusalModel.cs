@@ -16,6 +16,12 @@ internal sealed class PreliminaryRefusalModel
     public HearingMethod Method { get; set; }
     public string? Place { get; set; } = "";
 
+    /// <summary>What is typed for each ground of deliberate worsening; kept also while the ground is not ticked.</summary>
+    public IReadOnlyDictionary<string, WorseningTyped> Worsening { get; } = WorseningGrounds.Codes.ToDictionary(code => code, _ => new WorseningTyped());
+
+    /// <summary>Ticked grounds of deliberate worsening, in the order of para 11.</summary>
+    public IReadOnlyList<string> WorseningTicked => [.. WorseningGrounds.Codes.Where(Grounds.Contains)];
+
     /// <summary>The lawful days for the hearing when the notice goes out on a day.</summary>
     public static (DateOnly First, DateOnly Last) Window(DateOnly noticeOn) => HearingWindow.For(noticeOn, PublishedCalendar.Current);
 
@@ -28,8 +34,8 @@ internal sealed class PreliminaryRefusalModel
         return model;
     }
 
-    /// <summary>Problems by field: Grounds, Reasoning, Day, Time, Place.</summary>
-    public IReadOnlyDictionary<string, Error> Problems(DateOnly today)
+    /// <summary>Problems by field: Grounds, Reasoning, Day, Time, Place, and for each ground of worsening <c>Worsening.G5</c>.</summary>
+    public IReadOnlyDictionary<string, Error> Problems(DateOnly today, DateOnly receivedOn)
     {
         var problems = new Dictionary<string, Error>();
         if (Grounds.Count == 0)
@@ -38,6 +44,11 @@ internal sealed class PreliminaryRefusalModel
             problems["Reasoning"] = new Error("case.reason-missing");
         if (string.IsNullOrWhiteSpace(Place))
             problems["Place"] = new Error("case.hearing-place-missing");
+        foreach (var code in WorseningTicked)
+            if (WorseningGrounds.Check([code], Bases([code]), receivedOn) is { } wrong)
+                problems[$"Worsening.{code}"] = wrong;
+            else if (WorseningGrounds.ExceptionsOf(code).Count > 0 && Worsening[code].Exception is null)
+                problems[$"Worsening.{code}"] = new Error("case.worsening-exception-unanswered", RefusalGrounds.Find(code).Citation);
         var (first, last) = Window(today);
         if (Shown.Parse(Day, "12:00") is not { } noon || HearingPlanCheck.Check(new HearingPlan(noon, Method, "-"), today, PublishedCalendar.Current) is { })
             problems["Day"] = new Error("case.hearing-outside-window", first, last);
@@ -49,5 +60,30 @@ internal sealed class PreliminaryRefusalModel
     public CaseCommand.IssuePreliminaryRefusal ToCommand() => new(
         [.. RefusalGrounds.All.Select(ground => ground.Code).Where(Grounds.Contains)],
         Reasoning!.Trim(),
-        new HearingPlan(Shown.Parse(Day, Time)!.Value, Method, Place!.Trim()));
+        new HearingPlan(Shown.Parse(Day, Time)!.Value, Method, Place!.Trim()))
+    {
+        Worsening = Bases(WorseningTicked),
+    };
+
+    private IReadOnlyList<WorseningBasis> Bases(IReadOnlyList<string> codes) =>
+    [
+        .. codes.Select(code => (Code: code, Typed: Worsening[code]))
+            .Where(pair => pair.Typed.Day is not null)
+            .Select(pair => new WorseningBasis(pair.Code, pair.Typed.Day!.Value, (pair.Typed.Document ?? "").Trim(), pair.Typed.Found)),
+    ];
+}
+
+/// <summary>What is typed for one ground of deliberate worsening.</summary>
+public sealed class WorseningTyped
+{
+    /// <summary>The answer "no exception applies".</summary>
+    public const string NoException = "none";
+
+    public DateOnly? Day { get; set; }
+    public string? Document { get; set; }
+
+    /// <summary>Name of the exception or <see cref="NoException"/>; null while the officer has not said that it was looked at.</summary>
+    public string? Exception { get; set; }
+
+    public WorseningException? Found => Enum.TryParse<WorseningException>(Exception, out var found) ? found : null;
 }

@@ -7,6 +7,9 @@ public sealed record NoticeFacts
 
     /// <summary>Codes of refusal grounds.</summary>
     public IReadOnlyList<string> Grounds { get; init; } = [];
+
+    /// <summary>Day and document of each ground of deliberate worsening.</summary>
+    public IReadOnlyList<Domain.Refusals.WorseningBasis> Worsening { get; init; } = [];
     public DateTime? HearingStartsAt { get; init; }
     public Domain.Hearings.HearingMethod? HearingMethod { get; init; }
     public string HearingPlace { get; init; } = "";
