@@ -3,13 +3,49 @@ using HousingPortal.Domain.Cases;
 using HousingPortal.Domain.Eligibility;
 using HousingPortal.Domain.Hearings;
 using HousingPortal.Domain.Intake;
+using HousingPortal.Domain.Inventory;
 using HousingPortal.Domain.Law;
+using HousingPortal.Domain.Notices;
 
 namespace HousingPortal.Domain;
 
 /// <content>Names of what happens to a case.</content>
 public static partial class Names
 {
+    /// <summary>Name of a way on which a result reaches the applicant (para 10).</summary>
+    public static LocalizedText Of(ResultChannel value) => value switch
+    {
+        ResultChannel.Cabinet => new("жеке кабинет", "личный кабинет"),
+        ResultChannel.Sms => new("sms-хабарлама", "sms-сообщение"),
+        _ => throw Unknown(value),
+    };
+
+    /// <summary>Name of what became of a request for new data (para 11-1).</summary>
+    public static LocalizedText Of(UpdateRequestState value) => value switch
+    {
+        UpdateRequestState.Open => new("жауап күтілуде", "ожидается ответ"),
+        UpdateRequestState.Answered => new("жауап берілді", "получен ответ"),
+        UpdateRequestState.NeedsOfficer => new("маман қарауы керек", "требуется рассмотрение специалистом"),
+        _ => throw Unknown(value),
+    };
+
+    /// <summary>Name of a way of filing (Annex 4 item 10).</summary>
+    public static LocalizedText Of(FilingMethod value) => value switch
+    {
+        FilingMethod.PortalSignature => new("портал арқылы, ЭЦҚ-мен", "через портал, с ЭЦП"),
+        FilingMethod.PortalOneTimePassword => new("портал арқылы, бір реттік парольмен", "через портал, с одноразовым паролем"),
+        FilingMethod.Counter => new("қағаз түрінде, қолымен", "на бумаге, с собственноручной подписью"),
+        _ => throw Unknown(value),
+    };
+
+    /// <summary>Name of a kind of register (paras 5 and 7).</summary>
+    public static LocalizedText Of(HousingRegister value) => value switch
+    {
+        HousingRegister.Settlement => new("елді мекен бойынша есеп", "учет по населенному пункту"),
+        HousingRegister.Workplace => new("жұмыс орны бойынша есеп", "учет по месту работы"),
+        _ => throw Unknown(value),
+    };
+
     /// <summary>Name of a paper (Annex 4 item 8).</summary>
     public static LocalizedText Of(PaperKind value) => value switch
     {

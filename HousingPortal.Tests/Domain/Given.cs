@@ -74,7 +74,7 @@ internal static class Given
     {
         var application = form ?? Form();
         var answers = Answers(application).Where(answer => instead.All(other => other.Kind != answer.Kind)).Concat(instead);
-        return new(application, ReceivedOn, provider, [.. answers]);
+        return new(application, ReceivedOn, provider, [.. answers]) { Papers = [.. Papers.AtIntake(application).Select(slot => slot.Kind)] };
     }
 
     internal static AssessmentInput Without(this AssessmentInput input, RegisterKind kind) => input with { Answers = [.. input.Answers.Where(answer => answer.Kind != kind)] };

@@ -1,4 +1,5 @@
 using HousingPortal.Domain.Calendar;
+using HousingPortal.Tests.Support;
 
 namespace HousingPortal.Tests.DomainTests.Calendar;
 
@@ -13,6 +14,7 @@ public sealed class OfficeHoursTests
     [InlineData("2026-03-20T18:45:00", "2026-03-26", "on the eve of five days off")]
     [InlineData("2025-01-03T10:00:00", "2025-01-05", "on a moved day off before a worked Sunday")]
     [InlineData("2024-05-04T12:00:00", "2024-05-04", "on a worked Saturday")]
+    [Shows("A33")]
     public void An_application_counts_as_received_on(string local, string expected, string why)
     {
         var received = OfficeHours.ReceivedOn(When.At(local), PublishedCalendar.Current);

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using HousingPortal.Domain.Calendar;
+using HousingPortal.Tests.Support;
 
 namespace HousingPortal.Tests.DomainTests.Calendar;
 
@@ -14,6 +15,7 @@ public sealed class ServiceTermTests
     [InlineData("2026-03-20T18:45", "2026-03-26", "2026-03-27", "2026-03-30", "2026-04-08", "2026-04-10", "2026-04-13", "2026-04-15", "2026-04-16")]
     [InlineData("2025-01-03T12:00", "2025-01-05", "2025-01-06", "2025-01-08", "2025-01-17", "2025-01-21", "2025-01-22", "2025-01-24", "2025-01-27")]
     [InlineData("2026-08-14T10:00", "2026-08-14", "2026-08-17", "2026-08-18", "2026-08-27", "2026-08-31", "2026-09-01", "2026-09-03", "2026-09-04")]
+    [Shows("A12")]
     public void The_limits_of_the_worked_examples_hold(
         string filedAt, string received, string first, string second, string ninth, string eleventh, string twelfth, string fourteenth, string fifteenth)
     {

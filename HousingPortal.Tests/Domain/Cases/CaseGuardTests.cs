@@ -2,6 +2,7 @@ using HousingPortal.Domain.Calendar;
 using HousingPortal.Domain.Cases;
 using HousingPortal.Domain.Hearings;
 using static HousingPortal.Tests.DomainTests.Cases.CaseSamples;
+using HousingPortal.Tests.Support;
 
 namespace HousingPortal.Tests.DomainTests.Cases;
 
@@ -96,6 +97,7 @@ public sealed class CaseGuardTests
     }
 
     [Fact]
+    [Shows("B10")]
     public void Nobody_is_absent_who_was_notified_only_on_the_day_of_the_hearing()
     {
         var file = InState(CaseState.PreliminaryRefusal) with { NoticeDeliveredOn = Term.WorkingDay(10) };

@@ -2,6 +2,7 @@ using HousingPortal.Domain.Eligibility;
 using HousingPortal.Domain.Intake;
 using HousingPortal.Domain.Registers;
 using static HousingPortal.Tests.DomainTests.Eligibility.RuleBookTests;
+using HousingPortal.Tests.Support;
 
 namespace HousingPortal.Tests.DomainTests.Eligibility;
 
@@ -12,6 +13,7 @@ public sealed class DwellingAndFamilyTests
     [InlineData(NeedGround.TechnicalFail)]
     [InlineData(NeedGround.SharedAdjoiningRooms)]
     [InlineData(NeedGround.ChronicIllness)]
+    [Shows("A19")]
     public void Owning_a_bad_dwelling_is_no_refusal_but_asks_for_the_paper(NeedGround ground)
     {
         var form = Given.Form(change: f => f.NeedGround = ground);
@@ -53,6 +55,7 @@ public sealed class DwellingAndFamilyTests
     }
 
     [Fact]
+    [Shows("B6")]
     public void The_place_of_the_dwelling_in_the_register_decides_and_not_the_one_typed()
     {
         var form = Given.Form(QueueList.EmergencyDwelling, f => f.EmergencyDwelling.Kato = "551010000");
@@ -61,6 +64,7 @@ public sealed class DwellingAndFamilyTests
     }
 
     [Fact]
+    [Shows("B4")]
     public void Communal_housing_in_another_settlement_or_on_another_ground_of_need_is_no_refusal()
     {
         var elsewhere = Given.Answer(RegisterKind.CommunalLease) with { Leases = [new(Given.Applicant, "1", "551010000", new(2020, 1, 1))] };
@@ -71,6 +75,7 @@ public sealed class DwellingAndFamilyTests
     }
 
     [Fact]
+    [Shows("B5")]
     public void A_member_by_court_decision_waits_for_the_copy()
     {
         var form = Given.Form(change: f => f.Family.Add(Given.Member(Kinship.ByCourt, Given.Stranger)));
@@ -93,6 +98,7 @@ public sealed class DwellingAndFamilyTests
     }
 
     [Fact]
+    [Shows("A18")]
     public void Every_sign_of_worsening_within_five_years_is_left_to_a_person_also_an_exception()
     {
         var sold = new WorseningRecord(Given.Applicant, WorseningKind.Alienation, new(2021, 8, 14), "№ 7", true, false);
@@ -116,6 +122,7 @@ public sealed class DwellingAndFamilyTests
     }
 
     [Fact]
+    [Shows("B8")]
     public void A_kandas_without_citizenship_is_left_to_a_person()
     {
         var form = Given.Form(change: f => f.Category = Category.Kandas);
@@ -124,6 +131,7 @@ public sealed class DwellingAndFamilyTests
     }
 
     [Fact]
+    [Shows("B9")]
     public void A_name_spelt_otherwise_is_open_and_another_birth_date_speaks_against()
     {
         var spelt = Given.Answer(RegisterKind.Identity) with { Identity = new(Given.Applicant, "SERIKKYZY AIGUL", new(1985, 3, 15), true, true) };

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using HousingPortal.Domain.Eligibility;
 using HousingPortal.Domain.Registers;
+using HousingPortal.Tests.Support;
 
 namespace HousingPortal.Tests.DomainTests.Eligibility;
 
@@ -14,6 +15,7 @@ public sealed class IncomeTests
     [InlineData(-0.01, Verdict.Met, "a tiyn below")]
     [InlineData(0, Verdict.NotMet, "equal is not below")]
     [InlineData(0.01, Verdict.NotMet, "a tiyn above")]
+    [Shows("A6")]
     public void Income_must_be_strictly_below_the_limit(decimal difference, Verdict expected, string why)
     {
         var input = WithIncome((2026, 1, Limit + difference));
@@ -21,6 +23,7 @@ public sealed class IncomeTests
     }
 
     [Fact]
+    [Shows("A5")]
     public void Only_the_twelve_full_months_before_the_receipt_count()
     {
         var test = IncomeTest.Of(WithIncome((2025, 7, 1_000m), (2025, 8, 10m), (2026, 7, 1m), (2026, 8, 500m)))!;
@@ -61,6 +64,7 @@ public sealed class IncomeTests
     }
 
     [Fact]
+    [Shows("A4")]
     public void A_family_raising_a_child_with_a_disability_is_exempt_whatever_its_income()
     {
         var form = Given.Form(change: f => (f.Category, f.DisabledChildIins) = (Category.FamilyWithDisabledChild, [Given.Child]));
@@ -84,6 +88,7 @@ public sealed class IncomeTests
     [Theory]
     [InlineData(QueueList.WarVeterans, IncomeExemption.WarVeteran)]
     [InlineData(QueueList.Orphans, IncomeExemption.Orphan)]
+    [Shows("A3")]
     public void Veterans_and_orphans_have_no_income_condition_and_the_exemption_is_recorded(QueueList list, string exemption)
     {
         var input = Given.Input(Given.Form(list)).Without(RegisterKind.Income);

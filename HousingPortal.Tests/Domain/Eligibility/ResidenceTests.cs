@@ -1,5 +1,6 @@
 using HousingPortal.Domain.Eligibility;
 using HousingPortal.Domain.Registers;
+using HousingPortal.Tests.Support;
 
 namespace HousingPortal.Tests.DomainTests.Eligibility;
 
@@ -23,6 +24,7 @@ public sealed class ResidenceTests
     }
 
     [Fact]
+    [Shows("A7")]
     public void A_gap_of_one_day_breaks_the_three_years_and_is_shown()
     {
         var outcome = EligibilityRules.Find(ThreeYears).Assess(Registered(("2020-01-01", "2024-05-31"), ("2024-06-02", null)))!;

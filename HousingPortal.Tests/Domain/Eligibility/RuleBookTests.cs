@@ -39,6 +39,12 @@ public sealed class RuleBookTests
             Given.Input(),
             Given.Input(instead: Given.Answer(RegisterKind.Residence) with { Residence = [new(Given.Applicant, "711310000", "Астана", new(2024, 1, 1), null)] }),
             Given.Input().Without(RegisterKind.Residence)),
+        new("E6-three-months", Given.Input(Given.Form(QueueList.Orphans, f => f.Guardian = new() { PlacedOn = new(2026, 8, 1) })), null, null),
+        new(
+            "E8-new-residence",
+            Given.Input(Given.Form(change: f => f.EmploymentMeasures = true)),
+            Given.Input(Given.Form(change: f => f.EmploymentMeasures = true), instead: Given.Answer(RegisterKind.DwellingOwnership) with { Dwellings = [Given.Dwelling()] }),
+            Given.Input(Given.Form(change: f => f.EmploymentMeasures = true)).Without(RegisterKind.DwellingOwnership)),
         new(
             "E9.1-emergency-place",
             Given.Input(Given.Form(QueueList.EmergencyDwelling)),
@@ -66,6 +72,11 @@ public sealed class RuleBookTests
             Given.Input(instead: Given.Answer(RegisterKind.Worsening) with { Worsenings = [new(Given.Applicant, WorseningKind.Alienation, new(2024, 5, 1), "№ 7", false, false)] })),
         new("A4.8-income-exemption", Given.Input(Given.Form(QueueList.WarVeterans)), null, null),
         new(
+            "A4.8-papers",
+            Given.Input(Given.Form(change: f => f.NeedGround = NeedGround.TechnicalFail)) with { Papers = [PaperKind.TechnicalReport] },
+            null,
+            Given.Input(Given.Form(change: f => f.NeedGround = NeedGround.TechnicalFail)) with { Papers = [] }),
+        new(
             "A4.9.1-reliability",
             Given.Input(),
             Given.Input(instead: Given.Answer(RegisterKind.Identity, AnswerOutcome.Contradicts) with { Identity = new(Given.Applicant, "БАСҚА АДАМ", new(1985, 3, 15), true, true) }),
@@ -86,7 +97,7 @@ public sealed class RuleBookTests
     public void A_rule_is_not_met_in_its_negative_scenario_unless_no_machine_may_say_so(string code)
     {
         var scenario = ScenarioOf(code);
-        Assert.Equal(scenario.NotMet is null, code is "E11-worsening" or "A4.8-income-exemption");
+        Assert.Equal(scenario.NotMet is null, code is "E11-worsening" or "A4.8-income-exemption" or "E6-three-months" or "A4.8-papers");
         if (scenario.NotMet is not null)
         {
             Assert.Equal(Verdict.NotMet, Judge(code, scenario.NotMet));
@@ -98,7 +109,7 @@ public sealed class RuleBookTests
     public void A_rule_whose_facts_are_missing_is_not_known(string code)
     {
         var scenario = ScenarioOf(code);
-        Assert.Equal(scenario.NotKnown is null, code == "A4.8-income-exemption");
+        Assert.Equal(scenario.NotKnown is null, code is "A4.8-income-exemption" or "E6-three-months");
         if (scenario.NotKnown is not null)
         {
             Assert.Equal(Verdict.NotKnown, Judge(code, scenario.NotKnown));

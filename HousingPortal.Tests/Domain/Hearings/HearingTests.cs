@@ -1,5 +1,6 @@
 using HousingPortal.Domain.Calendar;
 using HousingPortal.Domain.Hearings;
+using HousingPortal.Tests.Support;
 
 namespace HousingPortal.Tests.DomainTests.Hearings;
 
@@ -17,6 +18,7 @@ public sealed class HearingTests
     [InlineData("2026-04-08", "2026-04-09", "2026-04-10", "2026-04-13")]
     [InlineData("2025-01-17", "2025-01-20", "2025-01-21", "2025-01-22")]
     [InlineData("2026-08-27", "2026-08-28", "2026-08-31", "2026-09-01")]
+    [Shows("A20")]
     public void A_hearing_lies_one_or_two_working_days_after_the_notice_and_a_refusal_three(string notified, string first, string last, string refusal)
     {
         Assert.Equal((When.Day(first), When.Day(last)), HearingWindow.For(When.Day(notified), Calendar));

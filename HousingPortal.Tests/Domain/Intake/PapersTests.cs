@@ -1,6 +1,7 @@
 using HousingPortal.Domain.Eligibility;
 using HousingPortal.Domain.Intake;
 using HousingPortal.Domain.Registers;
+using HousingPortal.Tests.Support;
 
 namespace HousingPortal.Tests.DomainTests.Intake;
 
@@ -47,6 +48,7 @@ public sealed class PapersTests
     [InlineData(RegisterKind.Category, PaperKind.VulnerableGroupProof)]
     [InlineData(RegisterKind.Income, PaperKind.IncomeProof)]
     [InlineData(RegisterKind.Residence, PaperKind.RegisterReplacement)]
+    [Shows("A29")]
     public void A_paper_is_asked_for_only_after_its_register_had_no_data(RegisterKind register, PaperKind paper)
     {
         var slot = Assert.Single(Papers.AfterNoData(Given.Form(), [Given.Answer(register, AnswerOutcome.NoData), Given.Answer(RegisterKind.Family)]));

@@ -1,4 +1,5 @@
 using HousingPortal.Domain.Law;
+using HousingPortal.Tests.Support;
 
 namespace HousingPortal.Tests.DomainTests.Law;
 
@@ -8,6 +9,7 @@ public sealed class EditionsTests
     private static readonly ContinuationBasis Training = new("№ 1", "оқыту / обучение", Repeal, new(2026, 12, 31));
 
     [Fact]
+    [Shows("B1")]
     public void Exactly_one_edition_is_in_force_on_every_day_until_the_repeal()
     {
         for (var day = new DateOnly(2024, 1, 1); day < Repeal; day = day.AddDays(1))
