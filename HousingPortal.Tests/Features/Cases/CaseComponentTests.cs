@@ -3,10 +3,13 @@ using AngleSharp.Dom;
 using Bunit;
 using Bunit.TestDoubles;
 using HousingPortal.Domain.Cases;
+using HousingPortal.Domain.Refusals;
 using HousingPortal.Domain.Law;
+using HousingPortal.Web.Data;
 using HousingPortal.Web.Features.Cases;
 using HousingPortal.Web.Security;
 using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using static HousingPortal.Tests.Features.Cases.CaseHost;
 
@@ -155,6 +158,39 @@ public sealed class CaseComponentTests : BunitContext, IAsyncLifetime
 
         var stored = await host.ReadAsync(row.Id);
         Assert.Equal((CaseState.PreliminaryRefusal, "G2", At(4, 8, 10).UtcDateTime), (stored.State, stored.RefusalGrounds, stored.HearingStartsAt!.Value));
+    }
+
+    [Fact]
+    public async Task A_ground_of_worsening_asks_for_its_day_its_document_and_its_exception_and_keeps_them()
+    {
+        var row = await host.AddCaseAsync(row => row.State = CaseState.UnderAssessment);
+        var form = await RefusalFormAsync(row.Id);
+        await form.Find("#ground-G5").ChangeAsync(new() { Value = true });
+        await form.Find("#refusal-reasoning").ChangeAsync(new() { Value = "Reasons" });
+        await form.Find("form").SubmitAsync();
+        Assert.NotNull(form.Find("#worsening-G5-day-error"));
+
+        await form.Find("#worsening-G5-day").ChangeAsync(new() { Value = "2021-03-25" });
+        await form.Find("#worsening-G5-document").ChangeAsync(new() { Value = "Contract No 7" });
+        await form.Find("form").SubmitAsync();
+        Assert.Contains("26.03.2021", form.Find("#worsening-G5-day-error").TextContent, StringComparison.Ordinal);
+
+        await form.Find("#worsening-G5-day").ChangeAsync(new() { Value = "2021-03-26" });
+        await form.Find("form").SubmitAsync();
+        Assert.NotNull(form.Find("#worsening-G5-day-error"));
+        await form.Find("#worsening-G5-exception-1").ChangeAsync(new() { Value = true });
+        await form.Find("form").SubmitAsync();
+        Assert.NotNull(form.Find("#worsening-G5-day-error"));
+
+        await form.Find("#worsening-G5-exception-0").ChangeAsync(new() { Value = true });
+        await form.Find("form").SubmitAsync();
+        Assert.Contains("Contract No 7", form.Find("dl").TextContent, StringComparison.Ordinal);
+        await form.Find("form").SubmitAsync();
+
+        var stored = CaseMapping.ToDomain(await host.ReadAsync(row.Id), host.Astana, []);
+        Assert.Equal([new WorseningBasis("G5", new(2021, 3, 26), "Contract No 7", null)], stored.Worsening);
+        await using var db = host.Database.CreateDbContext();
+        Assert.Contains("Contract No 7", (await db.Documents.SingleAsync(document => document.Kind == DocumentKind.HearingNotice)).ModelJson, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using HousingPortal.Domain.Cases;
 using HousingPortal.Domain.Eligibility;
+using HousingPortal.Domain.Notices;
 using HousingPortal.Tests.Features.Cases;
 using HousingPortal.Tests.Support;
 using HousingPortal.Web.Data;
@@ -30,6 +31,20 @@ public sealed class DecisionServiceTests
         Assert.Equal(Enumerable.Range(1, Count), await db.QueueEntries.OrderBy(entry => entry.OrdinalNumber).Select(entry => entry.OrdinalNumber).ToListAsync());
         Assert.Equal(Count, (await db.QueueLists.SingleAsync()).LastNumber);
         Assert.Equal(Count, await db.Documents.CountAsync(document => document.Kind == DocumentKind.RegistrationNotification));
+    }
+
+    [Fact]
+    public async Task A_registration_is_told_on_every_channel_of_its_result()
+    {
+        await using var host = await CaseHost.StartAsync();
+        var (id, version, document) = await host.ReadyToSignAsync();
+
+        Assert.NotNull((await host.Decisions.SignAsync(host.Signer, id, version, document, [9])).OrdinalNumber);
+
+        await using var db = host.Database.CreateDbContext();
+        var letters = await db.Documents.Where(row => row.CaseId == id && (row.Kind == DocumentKind.PositiveDecision || row.Kind == DocumentKind.RegistrationNotification)).Select(row => row.Id).ToListAsync();
+        var channels = await db.Outbox.Where(message => letters.Contains(message.DocumentId)).Select(message => message.Channel).Distinct().ToListAsync();
+        Assert.Equal(ResultNotices.Of(CaseState.OnList)!.Channels.Select(channel => channel.ToString()), channels.Order().Select(channel => channel.ToString()));
     }
 
     [Fact]

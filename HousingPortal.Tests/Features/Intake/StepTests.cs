@@ -1,6 +1,7 @@
 using Bunit;
 using HousingPortal.Domain.Eligibility;
 using HousingPortal.Domain.Intake;
+using HousingPortal.Tests.Support;
 using HousingPortal.Web.Features.Intake;
 using HousingPortal.Web.Features.Intake.Steps;
 
@@ -61,7 +62,17 @@ public sealed class StepTests : IntakePageContext
     {
         var step = Show<ListAndCategoryStep>(Edit(new() { Family = [new(), new(), new()] }));
 
-        Assert.Equal(T["WantedRooms.Hint", 4, 60, 72], step.Find("#WantedRooms-hint").TextContent);
+        Assert.Equal(T["AreaNorm.Text", 4, 60, 72], step.Find("#WantedRooms-hint").TextContent);
+    }
+
+    [Fact]
+    public void A_pregnancy_and_a_child_with_a_disability_are_said_beside_the_wanted_rooms()
+    {
+        var step = Show<ListAndCategoryStep>(Edit(new() { PregnantMemberIin = TestPeople.Iin(new(1990, 1, 1)), Category = Category.FamilyWithDisabledChild }));
+
+        var hint = step.Find("#WantedRooms-hint").TextContent;
+        Assert.Contains(T["AreaNorm.Pregnancy"], hint);
+        Assert.Contains(T["AreaNorm.ExtraRoom", Domain.Names.Of(Domain.Parameters.ExtraRoomReason.DisabledChild).Kk], hint);
     }
 
     [Fact]
