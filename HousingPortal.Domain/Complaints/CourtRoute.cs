@@ -1,0 +1,38 @@
+using HousingPortal.Domain.Law;
+
+namespace HousingPortal.Domain.Complaints;
+
+/// <summary>Whether a person may turn to the court (сотқа жүгіну), and on what road (para 15).</summary>
+public enum CourtRoute
+{
+    /// <summary>Not yet: the pre-trial complaint comes first.</summary>
+    NotYet,
+
+    /// <summary>After the pre-trial complaint was answered or counts as rejected.</summary>
+    AfterComplaint,
+
+    /// <summary>A law opens the court without a complaint: the provider's response goes with the reasoned position of the superior (APPK art. 91(5)).</summary>
+    DirectlyByLaw,
+}
+
+/// <summary>The road to the court (para 15 and APPK art. 91(5)).</summary>
+public static class CourtAccess
+{
+    /// <summary>The place that orders the road.</summary>
+    public static readonly Citation Citation = new(Acts.Order168, "15");
+
+    // Interpretation (para 15), 2026-11-22. Unclear: whether the provider's own answer is enough. Decision: pass the answer or the silence of the
+    // reviewing or the quality body. Why: the pre-trial complaint is reviewed by them (para 14, first part), the provider only hands it on.
+
+    /// <summary>
+    /// The road that is open: <paramref name="isAnswered"/> and <paramref name="silence"/> are of the pre-trial complaint; silence on the application
+    /// alone opens a complaint, not the court.
+    /// </summary>
+    public static CourtRoute Find(bool isAnswered, Silence? silence, bool lawAllowsDirectly) =>
+        isAnswered || silence?.Meaning == SilenceMeaning.ComplaintRejected ? CourtRoute.AfterComplaint
+        : lawAllowsDirectly ? CourtRoute.DirectlyByLaw
+        : CourtRoute.NotYet;
+
+    /// <summary>Whether the provider gives the court the reasoned position of its superior beside the response (para 15, second sentence).</summary>
+    public static bool NeedsPositionOfSuperior(CourtRoute route) => route == CourtRoute.DirectlyByLaw;
+}
