@@ -21,13 +21,14 @@ public static class CourtAccess
     /// <summary>The place that orders the road.</summary>
     public static readonly Citation Citation = new(Acts.Order168, "15");
 
-    // Interpretation (para 15), 2026-11-22. Unclear: whether the provider's own answer is enough. Decision: pass the answer or the silence of the
-    // reviewing or the quality body. Why: the pre-trial complaint is reviewed by them (para 14, first part), the provider only hands it on.
-
     /// <summary>
     /// The road that is open: <paramref name="isAnswered"/> and <paramref name="silence"/> are of the pre-trial complaint; silence on the application
     /// alone opens a complaint, not the court.
     /// </summary>
+    [Interpretation("B13", "15", "2026-11-22",
+        Unclear = "Whether the provider's own answer is enough.",
+        Decision = "Pass the answer or the silence of the reviewing or the quality body.",
+        Why = "The pre-trial complaint is reviewed by them (para 14, first part), the provider only hands it on.")]
     public static CourtRoute Find(bool isAnswered, Silence? silence, bool lawAllowsDirectly) =>
         isAnswered || silence?.Meaning == SilenceMeaning.ComplaintRejected ? CourtRoute.AfterComplaint
         : lawAllowsDirectly ? CourtRoute.DirectlyByLaw

@@ -8,10 +8,6 @@ namespace HousingPortal.Domain.Complaints;
 /// </summary>
 public static class SelfCorrection
 {
-    // Interpretation (para 14, fourth part), 2026-11-22. Unclear: the sentence is garbled, so that the provider seems to complain of its own decision.
-    // Decision: the body whose decision, act or omission is complained of keeps the complaint if within the three working days it takes a decision or
-    // acts so that every demand is met. Why: so says APPK art. 91(4), which the part repeats.
-
     /// <summary>The place that lets the provider keep the complaint.</summary>
     public static readonly Citation Citation = new(Acts.Order168, "14.4");
 
@@ -19,6 +15,11 @@ public static class SelfCorrection
     /// Null when the complaint may stay; else why it goes on: <c>complaint.not-fully-met</c>, <c>complaint.met-before-receipt</c>(received) for a day
     /// that cannot be, <c>complaint.met-too-late</c>(last day).
     /// </summary>
+    [Interpretation("A24", "14.4", "2026-11-22",
+        Unclear = "The sentence is garbled, so that the provider seems to complain of its own decision.",
+        Decision = "The body whose decision, act or omission is complained of keeps the complaint if within the three working days it takes "
+            + "a decision or acts so that every demand is met.",
+        Why = "So says APPK art. 91(4), which the part repeats.")]
     public static Error? WhyForward(DateOnly receivedOn, DateOnly decidedOn, bool meetsEveryDemand, WorkingCalendar calendar)
     {
         if (!meetsEveryDemand)

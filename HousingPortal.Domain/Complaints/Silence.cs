@@ -19,9 +19,6 @@ public enum SilenceMeaning
 /// <param name="Citation">The place that says so.</param>
 public sealed record Silence(SilenceMeaning Meaning, DateOnly From, Citation Citation)
 {
-    // Interpretation (APPK arts 91(2) and 100(5)), 2026-11-22. Unclear: which of the two meets a provider silent on a complaint addressed to it.
-    // Decision: art. 91(2). Why: art. 100 speaks of the reviewing body; art. 91(2) of every body that owes an act.
-
     private static readonly Citation OfBody = new(Acts.Appk, "91.2");
     private static readonly Citation OfReviewer = new(Acts.Appk, "100.5");
 
@@ -33,6 +30,10 @@ public sealed record Silence(SilenceMeaning Meaning, DateOnly From, Citation Cit
     /// Silence on a complaint; null until the day after its last day. Only for a complaint without an answer. The day of registration is that of the
     /// body the complaint is addressed to.
     /// </summary>
+    [Interpretation("B14", "10.1,14.5", "2026-11-22",
+        Unclear = "Which of the two meets a provider silent on a complaint addressed to it.",
+        Decision = "Art. 91(2).",
+        Why = "Art. 100 speaks of the reviewing body; art. 91(2) of every body that owes an act.")]
     public static Silence? OnComplaint(ComplaintAddressee addressee, DateOnly registeredOn, DateOnly today, WorkingCalendar calendar)
     {
         var last = ComplaintClocks.AnswerBy(addressee, registeredOn, calendar);

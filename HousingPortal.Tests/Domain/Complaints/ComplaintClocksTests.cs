@@ -2,6 +2,7 @@ using HousingPortal.Domain.Calendar;
 using HousingPortal.Domain.Complaints;
 using HousingPortal.Domain.Law;
 using HousingPortal.Domain.Terms;
+using HousingPortal.Tests.Support;
 
 namespace HousingPortal.Tests.DomainTests.Complaints;
 
@@ -33,6 +34,7 @@ public sealed class ComplaintClocksTests
     [InlineData("2026-03-26", "2026-03-31", "2026-04-02", "2026-04-16", "2026-04-23")]
     [InlineData("2025-01-05", "2025-01-09", "2025-01-13", "2025-01-27", "2025-02-03")]
     [InlineData("2026-08-14", "2026-08-19", "2026-08-21", "2026-09-04", "2026-09-11")]
+    [Shows("A23")]
     public void The_addressee_decides_how_long_the_answer_may_take(string registered, string forward, string provider, string quality, string reviewer)
     {
         var day = When.Day(registered);

@@ -1,6 +1,7 @@
 using HousingPortal.Domain.Calendar;
 using HousingPortal.Domain.Complaints;
 using HousingPortal.Domain.Law;
+using HousingPortal.Tests.Support;
 
 namespace HousingPortal.Tests.DomainTests.Complaints;
 
@@ -19,6 +20,7 @@ public sealed class ComplaintFilingTests
     [InlineData("2026-11-17", false, FilingFinding.InTime)]
     [InlineData("2027-02-15", false, FilingFinding.InTime)]
     [InlineData("2027-02-16", false, FilingFinding.Late)]
+    [Shows("B12")]
     public void A_complaint_is_in_time_for_three_months_or_six_when_the_act_hides_the_ways_of_appeal(string filed, bool appealStated, FilingFinding expected)
     {
         Assert.Equal(expected, ComplaintFiling.Find(new(2026, 8, 14), When.Day(filed), appealStated, Calendar).Value);

@@ -1,5 +1,6 @@
 using HousingPortal.Domain.Complaints;
 using HousingPortal.Domain.Law;
+using HousingPortal.Tests.Support;
 
 namespace HousingPortal.Tests.DomainTests.Complaints;
 
@@ -13,6 +14,7 @@ public sealed class CourtAccessTests
     [InlineData(true, null, true, CourtRoute.AfterComplaint)]
     [InlineData(false, null, true, CourtRoute.DirectlyByLaw)]
     [InlineData(false, SilenceMeaning.ApplicationRefused, true, CourtRoute.DirectlyByLaw)]
+    [Shows("B13")]
     public void The_court_opens_after_the_complaint_or_when_a_law_says_so(bool answered, SilenceMeaning? silence, bool directly, CourtRoute expected)
     {
         var silent = silence is { } meaning ? new Silence(meaning, new(2026, 9, 5), new(Acts.Appk, "91.2")) : null;

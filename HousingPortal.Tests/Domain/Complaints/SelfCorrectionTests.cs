@@ -1,6 +1,7 @@
 using HousingPortal.Domain.Calendar;
 using HousingPortal.Domain.Complaints;
 using HousingPortal.Domain.Law;
+using HousingPortal.Tests.Support;
 
 namespace HousingPortal.Tests.DomainTests.Complaints;
 
@@ -17,6 +18,7 @@ public sealed class SelfCorrectionTests
     [InlineData("2026-03-19", true, "complaint.met-before-receipt")]
     [InlineData("2026-03-26", false, "complaint.not-fully-met")]
     [InlineData("2026-03-31", false, "complaint.not-fully-met")]
+    [Shows("A24")]
     public void A_complaint_stays_only_when_every_demand_was_met_within_three_working_days(string decided, bool meetsEveryDemand, string? code)
     {
         Assert.Equal(code, SelfCorrection.WhyForward(new(2026, 3, 20), When.Day(decided), meetsEveryDemand, Calendar)?.Code);

@@ -1,6 +1,7 @@
 using HousingPortal.Domain.Calendar;
 using HousingPortal.Domain.Complaints;
 using HousingPortal.Domain.Law;
+using HousingPortal.Tests.Support;
 
 namespace HousingPortal.Tests.DomainTests.Complaints;
 
@@ -23,6 +24,7 @@ public sealed class SilenceTests
     [InlineData(ComplaintAddressee.Provider, "2026-08-21", "2026-08-22", "91.2")]
     [InlineData(ComplaintAddressee.QualityAssessmentBody, "2026-09-04", "2026-09-05", "100.5")]
     [InlineData(ComplaintAddressee.ReviewingBody, "2026-09-11", "2026-09-12", "100.5")]
+    [Shows("B14")]
     public void Silence_on_a_complaint_is_its_rejection_from_the_day_after_the_term(ComplaintAddressee addressee, string last, string from, string place)
     {
         Assert.Null(Silence.OnComplaint(addressee, new(2026, 8, 14), When.Day(last), Calendar));
