@@ -9,43 +9,30 @@ internal static class Annex1Circumstances
 {
     private const int AgeOfMajority = 18;
 
-    internal static void Check(ProblemList problems)
+    internal static void Check(Annex1Form form, ProblemList problems)
     {
-        CheckHealth(problems);
-        CheckWorkplace(problems);
-        CheckGuardian(problems);
-        CheckEmergencyDwelling(problems);
+        CheckHealth(form, problems);
+        CheckWorkplace(form, problems);
+        CheckGuardian(form, problems);
+        CheckEmergencyDwelling(form, problems);
     }
 
-    internal static void CheckConsents(ProblemList problems)
+    internal static void CheckConsents(Annex1Form form, ProblemList problems)
     {
-        var form = problems.Form;
         problems.Required(nameof(form.AcceptsMismatchedHousing), form.AcceptsMismatchedHousing);
-        if (!form.ConsentsToCommunalHousingCheck)
-        {
-            problems.Add(nameof(form.ConsentsToCommunalHousingCheck), "annex1.consent-required");
-        }
-
-        if (!form.ConsentsToProtectedData)
-        {
-            problems.Add(nameof(form.ConsentsToProtectedData), "annex1.consent-required");
-        }
-
-        problems.Required(nameof(form.SignedOn), form.SignedOn);
-        problems.NotInFuture(nameof(form.SignedOn), form.SignedOn);
+        ApplicationParts.CheckDeclarations(form, problems);
     }
 
-    private static void CheckHealth(ProblemList problems)
+    private static void CheckHealth(Annex1Form form, ProblemList problems)
     {
-        var form = problems.Form;
         if (!string.IsNullOrWhiteSpace(form.PregnantMemberIin))
         {
-            problems.OfFamily(nameof(form.PregnantMemberIin), form.PregnantMemberIin);
+            problems.OfFamily(form, nameof(form.PregnantMemberIin), form.PregnantMemberIin);
         }
 
         for (var i = 0; i < form.DisabledChildIins.Count; i++)
         {
-            problems.OfFamily($"{nameof(form.DisabledChildIins)}[{i}]", form.DisabledChildIins[i]);
+            problems.OfFamily(form, $"{nameof(form.DisabledChildIins)}[{i}]", form.DisabledChildIins[i]);
         }
 
         if (form.Category == Category.FamilyWithDisabledChild && form.DisabledChildIins.Count == 0)
@@ -57,18 +44,17 @@ internal static class Annex1Circumstances
         {
             var (circumstance, path) = (form.Health[i], $"{nameof(form.Health)}[{i}]");
             problems.Required($"{path}.{nameof(circumstance.Circumstance)}", circumstance.Circumstance);
-            problems.OfFamily($"{path}.{nameof(circumstance.Iin)}", circumstance.Iin);
+            problems.OfFamily(form, $"{path}.{nameof(circumstance.Iin)}", circumstance.Iin);
         }
 
         if (!string.IsNullOrWhiteSpace(form.MusculoskeletalIin))
         {
-            problems.OfFamily(nameof(form.MusculoskeletalIin), form.MusculoskeletalIin);
+            problems.OfFamily(form, nameof(form.MusculoskeletalIin), form.MusculoskeletalIin);
         }
     }
 
-    private static void CheckWorkplace(ProblemList problems)
+    private static void CheckWorkplace(Annex1Form form, ProblemList problems)
     {
-        var form = problems.Form;
         if (form.List == QueueList.PublicService || !string.IsNullOrWhiteSpace(form.WorkplaceBin))
         {
             problems.Add(nameof(form.WorkplaceBin), Bin.Parse(form.WorkplaceBin).Error);
@@ -76,9 +62,9 @@ internal static class Annex1Circumstances
     }
 
     /// <summary>A minor orphan cannot apply alone (para 6); age is taken on the day of the check.</summary>
-    private static void CheckGuardian(ProblemList problems)
+    private static void CheckGuardian(Annex1Form form, ProblemList problems)
     {
-        var (form, guardian, path) = (problems.Form, problems.Form.Guardian, nameof(Annex1Form.Guardian));
+        var (guardian, path) = (form.Guardian, nameof(Annex1Form.Guardian));
         var isMinor = Iin.Parse(form.Iin) is { IsSuccess: true } applicant && applicant.Value.AgeOn(problems.Today) < AgeOfMajority;
         var isFilled = guardian.Document is not null || guardian.Date is not null
             || new[] { guardian.Iin, guardian.Number, guardian.Body }.Any(text => !string.IsNullOrWhiteSpace(text));
@@ -101,9 +87,9 @@ internal static class Annex1Circumstances
         problems.RequiredText($"{path}.{nameof(guardian.Body)}", guardian.Body);
     }
 
-    private static void CheckEmergencyDwelling(ProblemList problems)
+    private static void CheckEmergencyDwelling(Annex1Form form, ProblemList problems)
     {
-        var (form, dwelling, path) = (problems.Form, problems.Form.EmergencyDwelling, nameof(Annex1Form.EmergencyDwelling));
+        var (dwelling, path) = (form.EmergencyDwelling, nameof(Annex1Form.EmergencyDwelling));
         foreach (var (field, text) in new[]
         {
             (nameof(dwelling.ObjectType), dwelling.ObjectType),

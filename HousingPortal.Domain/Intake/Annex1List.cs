@@ -6,15 +6,9 @@ namespace HousingPortal.Domain.Intake;
 /// <summary>Checks of the list, the category, the ground of need and the income (items 1, 2 and 4 of Annex 1).</summary>
 internal static class Annex1List
 {
-    internal static void CheckList(ProblemList problems)
+    internal static void CheckList(Annex1Form form, ProblemList problems)
     {
-        var form = problems.Form;
-        problems.Required(nameof(form.WantedRooms), form.WantedRooms);
-        if (form.WantedRooms is < Annex1Validator.MinRooms or > Annex1Validator.MaxRooms)
-        {
-            problems.Add(nameof(form.WantedRooms), "annex1.rooms-range", Annex1Validator.MinRooms, Annex1Validator.MaxRooms);
-        }
-
+        ApplicationParts.CheckRooms(form.WantedRooms, problems);
         problems.Required(nameof(form.List), form.List);
         problems.Required(nameof(form.Category), form.Category);
         problems.Required(nameof(form.NeedGround), form.NeedGround);
@@ -33,9 +27,8 @@ internal static class Annex1List
         Unclear = "What a family without any income writes.",
         Decision = "Lists 3 and 4 without an exemption need at least one line, and its amount may be 0.",
         Why = "An empty item cannot be told from a forgotten one.")]
-    internal static void CheckIncome(ProblemList problems)
+    internal static void CheckIncome(Annex1Form form, ProblemList problems)
     {
-        var form = problems.Form;
         if (form is { Income.Count: 0, List: QueueList.LargeFamilies or QueueList.SociallyVulnerable } && IncomeExemption.Claimed(form) is null)
         {
             problems.Add(nameof(form.Income), "annex1.income-missing");
@@ -44,7 +37,7 @@ internal static class Annex1List
         for (var i = 0; i < form.Income.Count; i++)
         {
             var (line, path) = (form.Income[i], $"{nameof(form.Income)}[{i}]");
-            problems.OfFamily($"{path}.{nameof(line.MemberIin)}", line.MemberIin);
+            problems.OfFamily(form, $"{path}.{nameof(line.MemberIin)}", line.MemberIin);
             problems.Required($"{path}.{nameof(line.Kind)}", line.Kind);
             problems.Required($"{path}.{nameof(line.Amount)}", line.Amount);
             problems.Limited($"{path}.{nameof(line.Name)}", line.Name);

@@ -27,26 +27,26 @@ public static class Annex1Validator
     /// </summary>
     public static IReadOnlyList<FieldProblem> CheckStep(Annex1Form form, IntakeStep step, DateOnly today)
     {
-        var problems = new ProblemList(form, step, today);
+        var problems = new ProblemList(today);
         switch (step)
         {
             case IntakeStep.Applicant:
-                Annex1Person.CheckApplicant(problems);
+                Annex1Person.CheckApplicant(form, problems);
                 break;
             case IntakeStep.ListAndCategory:
-                Annex1List.CheckList(problems);
+                Annex1List.CheckList(form, problems);
                 break;
             case IntakeStep.Family:
-                Annex1Person.CheckFamily(problems);
+                ApplicationParts.CheckFamily(form.Family, form, namesRequired: false, problems);
                 break;
             case IntakeStep.Income:
-                Annex1List.CheckIncome(problems);
+                Annex1List.CheckIncome(form, problems);
                 break;
             case IntakeStep.Circumstances:
-                Annex1Circumstances.Check(problems);
+                Annex1Circumstances.Check(form, problems);
                 break;
             case IntakeStep.Consents:
-                Annex1Circumstances.CheckConsents(problems);
+                Annex1Circumstances.CheckConsents(form, problems);
                 break;
             case IntakeStep.CheckAnswers:
                 return Check(form, today);
@@ -54,6 +54,6 @@ public static class Annex1Validator
                 break;
         }
 
-        return problems.Found;
+        return [.. problems.Found.Select(problem => new FieldProblem(step, problem.Field, problem.Error))];
     }
 }

@@ -28,8 +28,8 @@ public enum IntakeStep
     CheckAnswers,
 }
 
-/// <summary>What is wrong with one field.</summary>
+/// <summary>What is wrong with one field of Annex 1, which is asked in steps.</summary>
 /// <param name="Step">The step on which the field is asked.</param>
 /// <param name="Field">Property path, for example <c>Family[1].Iin</c>.</param>
 /// <param name="Error">What is wrong; the application turns it into a text.</param>
-public sealed record FieldProblem(IntakeStep Step, string Field, Error Error);
+public sealed record FieldProblem(IntakeStep Step, string Field, Error Error) : FormProblem(Field, Error);

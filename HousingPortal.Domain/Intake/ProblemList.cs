@@ -2,16 +2,14 @@ using HousingPortal.Domain.People;
 
 namespace HousingPortal.Domain.Intake;
 
-/// <summary>Collects the problems of one step: at most one for a field, the first that was found.</summary>
-internal sealed class ProblemList(Annex1Form form, IntakeStep step, DateOnly today)
+/// <summary>Collects the problems of a form or of one step of it: at most one for a field, the first that was found.</summary>
+internal sealed class ProblemList(DateOnly today)
 {
-    private readonly List<FieldProblem> found = [];
-
-    internal Annex1Form Form => form;
+    private readonly List<FormProblem> found = [];
 
     internal DateOnly Today => today;
 
-    internal IReadOnlyList<FieldProblem> Found => found;
+    internal IReadOnlyList<FormProblem> Found => found;
 
     internal void Add(string field, string code, params object[] args) => Add(field, new Error(code, args));
 
@@ -19,7 +17,7 @@ internal sealed class ProblemList(Annex1Form form, IntakeStep step, DateOnly tod
     {
         if (error is not null && found.All(problem => problem.Field != field))
         {
-            found.Add(new(step, field, error));
+            found.Add(new(field, error));
         }
     }
 
@@ -37,11 +35,11 @@ internal sealed class ProblemList(Annex1Form form, IntakeStep step, DateOnly tod
         Limited(field, value);
     }
 
-    internal void Limited(string field, string value)
+    internal void Limited(string field, string value, int limit = Annex1Validator.MaxLength)
     {
-        if (value.Length > Annex1Validator.MaxLength)
+        if (value.Length > limit)
         {
-            Add(field, "annex1.too-long", Annex1Validator.MaxLength);
+            Add(field, "annex1.too-long", limit);
         }
     }
 
@@ -56,7 +54,7 @@ internal sealed class ProblemList(Annex1Form form, IntakeStep step, DateOnly tod
     internal void ValidIin(string field, string iin) => Add(field, Iin.Parse(iin).Error);
 
     /// <summary>A person named elsewhere in the form must be the applicant or one of the declared family.</summary>
-    internal void OfFamily(string field, string iin)
+    internal void OfFamily(Annex1Form form, string field, string iin)
     {
         ValidIin(field, iin);
         if (form.Family.Select(member => member.Iin).Append(form.Iin).All(known => known.Trim() != iin.Trim()))
