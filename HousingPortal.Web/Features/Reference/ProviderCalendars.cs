@@ -23,7 +23,11 @@ internal static class ProviderCalendars
 
     /// <summary>The same for a case of which only the number and the name of its calendar were read.</summary>
     public static async Task<WorkingCalendar> OfAsync(PortalDb db, Provider provider, int number, string revision, CancellationToken cancellationToken = default) =>
-        (await FindAsync(db, provider.Id, number, revision, cancellationToken)).ContinuedBy(await OfAsync(db, provider, cancellationToken));
+        await OfAsync(db, provider.Id, number, revision, await OfAsync(db, provider, cancellationToken), cancellationToken);
+
+    /// <summary>The calendar of a number and a name; after its last year it goes on with a later one.</summary>
+    public static async Task<WorkingCalendar> OfAsync(PortalDb db, Guid providerId, int number, string revision, WorkingCalendar later, CancellationToken cancellationToken) =>
+        (await FindAsync(db, providerId, number, revision, cancellationToken)).ContinuedBy(later);
 
     /// <summary>Name of a provider's calendar, as cases keep it.</summary>
     public static string NameOf(string basedOn, int number) => $"{basedOn}; № {number}";
