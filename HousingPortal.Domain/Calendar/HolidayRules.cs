@@ -39,7 +39,7 @@ public static class HolidayRules
 
     private static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 
-    /// <summary>Constitution Day is off on 30 August up to 2025 and on 15 March from 2027: 2026 has none.</summary>
+    /// <summary>Constitution Day is off on 30 August up to 2025 and on 15 March from 2027: 2026 has none. Republic Day is off again from 2022.</summary>
     private static readonly (int Month, int Day, LocalizedText Name, int FirstYear, int LastYear)[] Fixed =
     [
         (1, 1, HolidayNames.NewYear, 0, 9999),
@@ -54,7 +54,7 @@ public static class HolidayRules
         (5, 9, HolidayNames.Victory, 0, 9999),
         (7, 6, HolidayNames.Capital, 0, 9999),
         (8, 30, HolidayNames.Constitution, 0, 2025),
-        (10, 25, HolidayNames.Republic, 0, 9999),
+        (10, 25, HolidayNames.Republic, 2022, 9999),
         (12, 16, HolidayNames.Independence, 0, 9999),
     ];
 }

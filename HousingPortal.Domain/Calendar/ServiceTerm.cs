@@ -45,12 +45,11 @@ public sealed class ServiceTerm
     private static readonly LocalizedText DayOfReceipt = new("Өтініш түскен күн есептелмейді", "День поступления не считается");
     private static readonly LocalizedText AfterTheEnd = new("Мерзім аяқталған", "Срок истек");
 
-    private readonly WorkingCalendar calendar;
     private readonly DateOnly[] days;
 
     private ServiceTerm(DateOnly receivedOn, WorkingCalendar calendar)
     {
-        this.calendar = calendar;
+        Calendar = calendar;
         ReceivedOn = receivedOn;
         days = [.. Enumerable.Range(1, WorkingDays).Select(n => calendar.AddWorkingDays(receivedOn, n))];
     }
@@ -63,6 +62,9 @@ public sealed class ServiceTerm
         Decision = "The first working day after the day of receipt is day 1.",
         Why = "APPK art. 76(2) starts the term on the day after registration; the target notice day keeps one day and more in hand.")]
     public static ServiceTerm For(DateOnly receivedOn, WorkingCalendar c) => new(receivedOn, c);
+
+    /// <summary>The calendar that the term is counted by.</summary>
+    public WorkingCalendar Calendar { get; }
 
     /// <summary>The day of receipt, not counted.</summary>
     public DateOnly ReceivedOn { get; }
@@ -95,7 +97,7 @@ public sealed class ServiceTerm
     /// </summary>
     public int WorkingDaysLeft(DateOnly today)
     {
-        var left = calendar.WorkingDaysBetween(today, DueOn);
+        var left = Calendar.WorkingDaysBetween(today, DueOn);
         return IsOverdue(today) ? Math.Min(left, -1) : left;
     }
 
@@ -121,7 +123,7 @@ public sealed class ServiceTerm
     private TermDay Draw(DateOnly day)
     {
         var number = NumberOf(day);
-        var why = number is not null ? null : day == ReceivedOn ? DayOfReceipt : calendar.WhyOff(day) ?? AfterTheEnd;
+        var why = number is not null ? null : day == ReceivedOn ? DayOfReceipt : Calendar.WhyOff(day) ?? AfterTheEnd;
         return new(day, number, why, day == NoticeBy, day == HearingBy, day == DueOn);
     }
 }

@@ -111,6 +111,22 @@ public sealed class WorkingCalendar
         return worked.ContainsKey(day) ? null : off.GetValueOrDefault(day)?.Name ?? WeekendName(day);
     }
 
+    /// <summary>Whether the day is a Saturday or a Sunday, worked or not.</summary>
+    public static bool IsWeekend(DateOnly day) => WeekendName(day) is not null;
+
+    /// <summary>
+    /// The same calendar, and after its last year that of another: a case whose term was counted by an older calendar still knows how many days ago
+    /// its term ended.
+    /// </summary>
+    public WorkingCalendar ContinuedBy(WorkingCalendar later) => later.LastYear <= LastYear
+        ? this
+        : new(
+            Revision,
+            FirstYear,
+            later.LastYear,
+            NonWorkingDays.Concat(later.NonWorkingDays.Where(day => day.Date > last)),
+            WorkedWeekendDays.Concat(later.WorkedWeekendDays.Where(day => day.Date > last)));
+
     private static LocalizedText? WeekendName(DateOnly day) => day.DayOfWeek switch
     {
         DayOfWeek.Saturday => Saturday,

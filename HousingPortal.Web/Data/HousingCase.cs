@@ -29,6 +29,9 @@ public sealed class HousingCase : IVersioned
     /// <summary>Day that counts as the day of receipt (para 9), provider's local date.</summary>
     public DateOnly ReceivedOn { get; set; }
     public DateOnly DueOn { get; set; }
+
+    /// <summary>The calendar that the due day was counted by: number of the provider's <see cref="CalendarRevisionRow"/>, 0 for a shipped one, and its name.</summary>
+    public int CalendarNumber { get; set; }
     public string CalendarRevision { get; set; } = "";
     public string EditionCode { get; set; } = "";
 

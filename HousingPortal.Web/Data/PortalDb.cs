@@ -11,6 +11,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
 {
     public DbSet<Provider> Providers => Set<Provider>();
     public DbSet<ContinuationBasisRow> ContinuationBases => Set<ContinuationBasisRow>();
+    public DbSet<CalendarRevisionRow> CalendarRevisions => Set<CalendarRevisionRow>();
     public DbSet<ApplicationDraft> Drafts => Set<ApplicationDraft>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<AttachmentContent> AttachmentContents => Set<AttachmentContent>();

@@ -1,3 +1,4 @@
+using HousingPortal.Domain.Calendar;
 using HousingPortal.Domain.Law;
 
 namespace HousingPortal.Web.Data;
@@ -36,10 +37,39 @@ public sealed class Provider
     public string HearingPlaceRu { get; set; } = "";
     public string TimeZoneId { get; set; } = "Asia/Almaty";
 
+    /// <summary>Number of the <see cref="CalendarRevisionRow"/> that terms are counted by; 0 is the calendar that the portal ships.</summary>
+    public int CalendarNumber { get; set; }
+
     public string Name(Language language) => language == Language.Ru ? NameRu : NameKk;
     public string Address(Language language) => language == Language.Ru ? AddressRu : AddressKk;
     public string SuperiorBody(Language language) => language == Language.Ru ? SuperiorBodyRu : SuperiorBodyKk;
     public string HearingPlace(Language language) => language == Language.Ru ? HearingPlaceRu : HearingPlaceKk;
+}
+
+/// <summary>
+/// A calendar of one provider: everything by which it differs from the shipped calendar <see cref="BasedOn"/>. Rows are added, never edited: closed cases keep the one their
+/// term was counted by.
+/// </summary>
+public sealed class CalendarRevisionRow
+{
+    public Guid Id { get; set; } = Guid.CreateVersion7();
+    public Guid ProviderId { get; set; }
+
+    /// <summary>1, 2, 3 … within the provider.</summary>
+    public int Number { get; set; }
+
+    /// <summary>Name of a calendar of <see cref="PublishedCalendar.Shipped"/>.</summary>
+    public string BasedOn { get; set; } = "";
+    public string PatchJson { get; set; } = "{}";
+
+    /// <summary>The act by which this revision came; empty when only the shipped calendar changed.</summary>
+    public string Act { get; set; } = "";
+
+    /// <summary>How many open cases it touched.</summary>
+    public int TouchedCases { get; set; }
+    public string RecordedById { get; set; } = "";
+    public string RecordedByName { get; set; } = "";
+    public DateTime RecordedAt { get; set; }
 }
 
 /// <summary>The recorded basis on which a provider goes on applying the last edition after its repeal. Rows are added and ended, never edited.</summary>

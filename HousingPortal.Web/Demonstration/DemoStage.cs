@@ -9,6 +9,7 @@ using HousingPortal.Web.Features.Checks;
 using HousingPortal.Web.Features.Decisions;
 using HousingPortal.Web.Features.Delivery;
 using HousingPortal.Web.Features.Intake;
+using HousingPortal.Web.Features.Reference;
 using HousingPortal.Web.Security;
 using HousingPortal.Web.Texts;
 using Microsoft.EntityFrameworkCore;
@@ -23,14 +24,15 @@ internal sealed class DemoStage : IAsyncDisposable
     private readonly CheckRunner checks;
     private readonly DeliveryWorker delivery;
     private readonly Provider provider;
-    private readonly WorkingCalendar calendar = PublishedCalendar.Current;
+    private readonly WorkingCalendar calendar;
     private readonly DateOnly today;
 
-    private DemoStage(ServiceProvider services, StageClock clock, Provider provider, DateTimeOffset now)
+    private DemoStage(ServiceProvider services, StageClock clock, Provider provider, WorkingCalendar calendar, DateTimeOffset now)
     {
         this.services = services;
         this.clock = clock;
         this.provider = provider;
+        this.calendar = calendar;
         today = DateOnly.FromDateTime(ProviderClock.ToLocal(now.UtcDateTime, provider));
         checks = ActivatorUtilities.CreateInstance<CheckRunner>(services);
         delivery = ActivatorUtilities.CreateInstance<DeliveryWorker>(services);
@@ -52,7 +54,7 @@ internal sealed class DemoStage : IAsyncDisposable
         var services = collection.BuildServiceProvider();
         await using var db = await services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync(cancellationToken);
         var provider = await db.Providers.AsNoTracking().SingleAsync(row => row.Code == "AST", cancellationToken);
-        return new DemoStage(services, clock, provider, now)
+        return new DemoStage(services, clock, provider, await ProviderCalendars.OfAsync(db, provider, cancellationToken), now)
         {
             Officer = await ActorAsync("officer@astana.demo", StaffRole.Officer),
             Signer = await ActorAsync("signer@astana.demo", StaffRole.AuthorisedPerson),

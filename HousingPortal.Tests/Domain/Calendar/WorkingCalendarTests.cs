@@ -7,13 +7,63 @@ public sealed class WorkingCalendarTests
 {
     private static readonly WorkingCalendar Calendar = PublishedCalendar.Current;
 
+    /// <summary>
+    /// 2024 to 2026 from the published calendars. By hand: 2022 begins on a Saturday and has 260 days from Monday to Friday; less 17 days off (3, 4, 7 Jan; 7, 8, 21–23 Mar; 2, 9, 10 May;
+    /// 6 Jul; 29, 30 Aug; 24, 25 Oct; 16 Dec), and 3 Saturdays worked. 2023 begins on a Sunday and has 260 as well; less 15 (2, 3 Jan; 8, 21–23 Mar; 1, 8, 9 May; 28 Jun; 6, 7 Jul; 30 Aug;
+    /// 25 Oct; 18 Dec), and 1 Saturday worked.
+    /// </summary>
     [Theory]
+    [InlineData(2022, 260 - 17 + 3)]
+    [InlineData(2023, 260 - 15 + 1)]
     [InlineData(2024, 249)]
     [InlineData(2025, 246)]
     [InlineData(2026, 247)]
     public void A_year_has_the_published_number_of_working_days(int year, int expected)
     {
         Assert.Equal(expected, DaysOf(year).Count(Calendar.IsWorkingDay));
+    }
+
+    /// <summary>The table of the reading notes: every day off from Monday to Friday, and every worked weekend day with its weekday.</summary>
+    [Theory]
+    [InlineData(2022, "01-03 01-04 01-07 03-07 03-08 03-21 03-22 03-23 05-02 05-09 05-10 07-06 08-29 08-30 10-24 10-25 12-16", "03-05 Saturday, 08-27 Saturday, 10-22 Saturday")]
+    [InlineData(2023, "01-02 01-03 03-08 03-21 03-22 03-23 05-01 05-08 05-09 06-28 07-06 07-07 08-30 10-25 12-18", "07-01 Saturday")]
+    [InlineData(2024, "01-01 01-02 03-08 03-21 03-22 03-25 05-01 05-07 05-08 05-09 07-08 08-30 10-25 12-16", "05-04 Saturday")]
+    [InlineData(2025, "01-01 01-02 01-03 01-07 03-10 03-21 03-24 03-25 05-01 05-07 05-09 06-06 07-07 09-01 10-27 12-16", "01-05 Sunday")]
+    [InlineData(2026, "01-01 01-02 01-07 03-09 03-23 03-24 03-25 05-01 05-07 05-11 05-27 07-06 10-26 12-16", "")]
+    public void The_days_off_of_a_week_and_the_worked_weekend_days_are_the_published_ones(int year, string off, string worked)
+    {
+        var days = DaysOf(year).ToList();
+        Assert.Equal(off, string.Join(' ', days.Where(day => !WorkingCalendar.IsWeekend(day) && !Calendar.IsWorkingDay(day)).Select(day => $"{day:MM-dd}")));
+        Assert.Equal(worked, string.Join(", ", days.Where(day => WorkingCalendar.IsWeekend(day) && Calendar.IsWorkingDay(day)).Select(day => $"{day:MM-dd} {day.DayOfWeek}")));
+    }
+
+    [Fact]
+    public void A_calendar_once_shipped_is_found_by_its_name_with_the_days_it_had()
+    {
+        var earlier = PublishedCalendar.Find("2024–2026; 2027 алдын ала / предварительно");
+
+        Assert.Equal((2024, 2027), (earlier.FirstYear, earlier.LastYear));
+        Assert.Equal(78, earlier.NonWorkingDays.Count());
+        Assert.Equal(2, earlier.WorkedWeekendDays.Count());
+        Assert.Equal(PublishedCalendar.Shipped.Count, PublishedCalendar.Shipped.Select(calendar => calendar.Revision).Distinct().Count());
+        Assert.Same(PublishedCalendar.Current, PublishedCalendar.Find(PublishedCalendar.Current.Revision));
+    }
+
+    [Fact]
+    public void An_older_calendar_goes_on_with_the_years_of_a_newer_one_and_keeps_its_own_days()
+    {
+        var name = new LocalizedText("күн", "день");
+        var older = new WorkingCalendar("older", 2026, 2026, [new(new(2026, 12, 30), name, "s")], []);
+        var newer = new WorkingCalendar("newer", 2026, 2027, [new(new(2026, 12, 31), name, "s"), new(new(2027, 1, 1), name, "s")], [new(new(2027, 1, 2), name, "s")]);
+
+        var both = older.ContinuedBy(newer);
+
+        Assert.Equal(("older", 2027), (both.Revision, both.LastYear));
+        Assert.False(both.IsWorkingDay(new(2026, 12, 30)));
+        Assert.True(both.IsWorkingDay(new(2026, 12, 31)));
+        Assert.False(both.IsWorkingDay(new(2027, 1, 1)));
+        Assert.True(both.IsWorkingDay(new(2027, 1, 2)));
+        Assert.Same(newer, newer.ContinuedBy(older));
     }
 
     [Theory]
@@ -58,19 +108,18 @@ public sealed class WorkingCalendarTests
         }
     }
 
-    /// <summary>Years whose only irregular days are the two moved by orders: what the law on holidays gives must be what was published.</summary>
+    /// <summary>What the law on holidays gives and the days moved by acts must be what was published.</summary>
     [Theory]
+    [InlineData(2022, "2022-07-09", "2022-03-07", "2022-08-29", "2022-10-24")]
+    [InlineData(2023, "2023-06-28", "2023-07-07")]
     [InlineData(2024, "2024-06-16", "2024-05-08")]
     [InlineData(2025, "2025-06-06", "2025-01-03")]
-    [InlineData(2026, "2026-05-27", null)]
-    public void The_published_days_are_those_of_the_holidays_law_and_the_moved_ones(int year, string kurbanAit, string? moved)
+    [InlineData(2026, "2026-05-27")]
+    public void The_published_days_are_those_of_the_holidays_law_and_the_moved_ones(int year, string kurbanAit, params string[] moved)
     {
         var published = Calendar.NonWorkingDays.Select(day => day.Date).Where(day => day.Year == year);
         var expected = HolidayRules.Of(year, When.Day(kurbanAit)).Select(day => day.Date).ToList();
-        if (moved is not null)
-        {
-            expected.Add(When.Day(moved));
-        }
+        expected.AddRange(moved.Select(When.Day));
 
         Assert.Equal(expected.Order(), published);
     }

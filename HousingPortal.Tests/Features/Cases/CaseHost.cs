@@ -211,7 +211,7 @@ public sealed class CaseHost : IAsyncDisposable
         await using var db = Database.CreateDbContext();
         var row = await db.Cases.SingleAsync(item => item.Id == caseId);
         var now = Clock.GetUtcNow();
-        var result = CaseService.Apply(db, row, Astana, Actor.System(Astana.Id), new CaseCommand.RecordDelivery(DateOnly.FromDateTime(now.UtcDateTime.AddHours(5))), now.UtcDateTime);
+        var result = CaseService.Apply(db, row, Astana, PublishedCalendar.Current, Actor.System(Astana.Id), new CaseCommand.RecordDelivery(DateOnly.FromDateTime(now.UtcDateTime.AddHours(5))), now.UtcDateTime);
         Assert.True(result.IsSuccess);
         await db.SaveChangesAsync();
     }

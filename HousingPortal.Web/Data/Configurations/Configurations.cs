@@ -38,6 +38,17 @@ internal sealed class ContinuationBasisConfiguration : IEntityTypeConfiguration<
     }
 }
 
+internal sealed class CalendarRevisionConfiguration : IEntityTypeConfiguration<CalendarRevisionRow>
+{
+    public void Configure(EntityTypeBuilder<CalendarRevisionRow> builder)
+    {
+        builder.ToTable("CalendarRevisions");
+        builder.Property(row => row.BasedOn).HasMaxLength(60);
+        builder.Property(row => row.Act).HasMaxLength(500);
+        builder.HasIndex(row => new { row.ProviderId, row.Number }).IsUnique();
+    }
+}
+
 internal sealed class DraftConfiguration : IEntityTypeConfiguration<ApplicationDraft>
 {
     public void Configure(EntityTypeBuilder<ApplicationDraft> builder)

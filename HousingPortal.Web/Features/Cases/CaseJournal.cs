@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using HousingPortal.Domain.Calendar;
 using HousingPortal.Domain.Cases;
 using HousingPortal.Domain.Hearings;
 using HousingPortal.Domain.Refusals;
@@ -14,10 +15,15 @@ internal static class CaseJournal
     private static readonly JsonSerializerOptions Options = new(PortalJson.Options) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     public static CaseEventRow Add(PortalDb db, HousingCase row, Actor actor, string type, DateTime utcNow, object? data = null, CaseState? from = null, CaseState? to = null) =>
+        Add(db, row.ProviderId, row.Id, actor, type, utcNow, data, from, to);
+
+    /// <summary>The same for a case that was not loaded.</summary>
+    public static CaseEventRow Add(
+        PortalDb db, Guid providerId, Guid caseId, Actor actor, string type, DateTime utcNow, object? data = null, CaseState? from = null, CaseState? to = null) =>
         db.CaseEvents.Add(new CaseEventRow
         {
-            ProviderId = row.ProviderId,
-            CaseId = row.Id,
+            ProviderId = providerId,
+            CaseId = caseId,
             Type = type,
             At = utcNow,
             ActorId = actor.UserId,
@@ -35,6 +41,9 @@ public static class CaseEventTypes
 {
     public const string Registered = "case.registered";
     public const string Assigned = "case.assigned";
+
+    /// <summary>The working calendar changed and with it the days of the case.</summary>
+    public const string DeadlineMoved = "case.deadline-moved";
 
     /// <summary>Prefix of the events of <see cref="CaseAction"/>, for example <c>case.action.DraftPositive</c>.</summary>
     public const string ActionPrefix = "case.action.";
@@ -72,6 +81,13 @@ public sealed record CaseEventData
     public int? Place { get; init; }
     public bool? IsTest { get; init; }
     public IReadOnlyList<string>? FailedChecks { get; init; }
+    public DateOnly? DueFrom { get; init; }
+    public DateOnly? DueTo { get; init; }
+    public DateOnly? NoticeBy { get; init; }
+    public DateOnly? HearingBy { get; init; }
+    public HearingTrouble? HearingTrouble { get; init; }
+    public string? CalendarAct { get; init; }
+    public string? Calendar { get; init; }
 
     internal static CaseEventData Of(CaseCommand command) => command switch
     {

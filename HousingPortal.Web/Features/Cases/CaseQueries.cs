@@ -3,6 +3,7 @@ using HousingPortal.Domain.Cases;
 using HousingPortal.Domain.Law;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Features.Assessment;
+using HousingPortal.Web.Features.Reference;
 using HousingPortal.Web.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,6 +31,7 @@ public sealed class CaseQueries(IDbContextFactory<PortalDb> databases, ProviderC
         var assessment = await AssessmentService.LoadAsync(db, row, provider, cancellationToken);
         var facts = CaseMapping.ToDomain(row, provider, assessment.Open);
         var now = clock.LocalNow(provider);
+        var calendar = await ProviderCalendars.OfAsync(db, provider, row, cancellationToken);
         return new CaseView
         {
             Id = row.Id,
@@ -41,7 +43,7 @@ public sealed class CaseQueries(IDbContextFactory<PortalDb> databases, ProviderC
             ApplicantIin = row.ApplicantIin,
             Form = CaseMapping.Form(row),
             FiledAt = ProviderClock.ToLocal(row.FiledAt, provider),
-            Term = ServiceTerm.For(row.ReceivedOn, PublishedCalendar.Current),
+            Term = ServiceTerm.For(row.ReceivedOn, calendar),
             Edition = Editions.ByCode(row.EditionCode),
             Basis = basis?.ToDomain(),
             AssignedToId = row.AssignedToId,
@@ -51,7 +53,7 @@ public sealed class CaseQueries(IDbContextFactory<PortalDb> databases, ProviderC
             OrdinalNumber = row.OrdinalNumber,
             DecidedAt = row.DecidedAt is { } decidedAt ? ProviderClock.ToLocal(decidedAt, provider) : null,
             Findings = assessment.Findings,
-            Actions = CaseDecider.Available(facts, actor.Roles, now, PublishedCalendar.Current),
+            Actions = CaseDecider.Available(facts, actor.Roles, now, calendar),
             Now = now,
             TimeZoneId = provider.TimeZoneId,
             HearingPlace = new LocalizedText(provider.HearingPlaceKk, provider.HearingPlaceRu),

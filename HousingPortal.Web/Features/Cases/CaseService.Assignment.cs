@@ -1,6 +1,7 @@
 using HousingPortal.Domain;
 using HousingPortal.Domain.Cases;
 using HousingPortal.Web.Data;
+using HousingPortal.Web.Features.Reference;
 using HousingPortal.Web.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -93,7 +94,8 @@ public sealed partial class CaseService
         if (row.State == CaseState.Registered)
         {
             var provider = await db.Providers.AsNoTracking().SingleAsync(provider => provider.Id == actor.ProviderId, cancellationToken);
-            if (Apply(db, row, provider, actor, new CaseCommand.TakeUp(), clock.UtcNow).Error is { } error)
+            var calendar = await ProviderCalendars.OfAsync(db, provider, row, cancellationToken);
+            if (Apply(db, row, provider, calendar, actor, new CaseCommand.TakeUp(), clock.UtcNow).Error is { } error)
                 throw new InvalidOperationException($"A registered case cannot be taken up: {error.Code}");
         }
         await db.SaveChangesAsync(cancellationToken);

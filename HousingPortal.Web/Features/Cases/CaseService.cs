@@ -4,6 +4,7 @@ using HousingPortal.Domain.Cases;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Features.Assessment;
 using HousingPortal.Web.Features.Notices;
+using HousingPortal.Web.Features.Reference;
 using HousingPortal.Web.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,7 +32,8 @@ public sealed partial class CaseService(IDbContextFactory<PortalDb> databases, P
                 (row.AssignedToId, row.AssignedToName) = (actor.UserId, actor.Name);
             }
             var findings = await AssessmentService.LoadAsync(db, row, provider, token);
-            var decided = Decide(db, row, provider, actor, command, findings.Open, clock.UtcNow, out var line);
+            var calendar = await ProviderCalendars.OfAsync(db, provider, row, token);
+            var decided = Decide(db, row, provider, calendar, actor, command, findings.Open, clock.UtcNow, out var line);
             if (decided.Error is { } error)
                 return error;
             if (await DocumentsAsync(db, row, provider, command, token) is { } document)
@@ -44,17 +46,17 @@ public sealed partial class CaseService(IDbContextFactory<PortalDb> databases, P
     }
 
     /// <summary>Decides a command of the portal itself inside the caller's unit of work (no SaveChanges), for example when a delivery is confirmed.</summary>
-    internal static Result<CaseEvent> Apply(PortalDb db, HousingCase row, Provider provider, Actor actor, CaseCommand command, DateTime utcNow) =>
-        Decide(db, row, provider, actor, command, [], utcNow, out _);
+    internal static Result<CaseEvent> Apply(PortalDb db, HousingCase row, Provider provider, WorkingCalendar calendar, Actor actor, CaseCommand command, DateTime utcNow) =>
+        Decide(db, row, provider, calendar, actor, command, [], utcNow, out _);
 
     /// <summary>Decides, writes the new state to the row and adds the journal line.</summary>
     internal static Result<CaseEvent> Decide(
-        PortalDb db, HousingCase row, Provider provider, Actor actor, CaseCommand command, IReadOnlyList<string> openFindings, DateTime utcNow, out CaseEventRow? line)
+        PortalDb db, HousingCase row, Provider provider, WorkingCalendar calendar, Actor actor, CaseCommand command, IReadOnlyList<string> openFindings, DateTime utcNow, out CaseEventRow? line)
     {
         line = null;
         var nowLocal = ProviderClock.ToLocal(utcNow, provider);
         var facts = CaseMapping.ToDomain(row, provider, openFindings);
-        var decided = CaseDecider.Decide(facts, command, actor.Roles, nowLocal, PublishedCalendar.Current);
+        var decided = CaseDecider.Decide(facts, command, actor.Roles, nowLocal, calendar);
         if (!decided.IsSuccess)
             return decided;
         CaseMapping.Write(CaseDecider.Apply(facts, decided.Value, nowLocal), row, provider);

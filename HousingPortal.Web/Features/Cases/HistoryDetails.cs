@@ -42,6 +42,7 @@ internal static class HistoryDetails
     private static string Word(IStringLocalizer<CaseTexts> texts, IStringLocalizer<EdsTexts> checks, string name, string value) => name switch
     {
         "channel" => texts[$"Channel.{value}"],
+        "hearingTrouble" => texts[$"HearingTrouble.{value}"],
         "failedChecks" => checks[value],
         "grounds" when RefusalGrounds.IsKnown(value) => Acts.Format(RefusalGrounds.Find(value).Citation, PortalCultures.Current),
         "hearingMethod" when Enum.TryParse<HearingMethod>(value, out var method) => Domain.Names.Of(method).Current(),

@@ -1,5 +1,4 @@
 using HousingPortal.Domain;
-using HousingPortal.Domain.Calendar;
 using HousingPortal.Domain.Cases;
 using HousingPortal.Domain.Hearings;
 using HousingPortal.Domain.Refusals;
@@ -22,20 +21,20 @@ internal sealed class PreliminaryRefusalModel
     /// <summary>Ticked grounds of deliberate worsening, in the order of para 11.</summary>
     public IReadOnlyList<string> WorseningTicked => [.. WorseningGrounds.Codes.Where(Grounds.Contains)];
 
-    /// <summary>The lawful days for the hearing when the notice goes out on a day.</summary>
-    public static (DateOnly First, DateOnly Last) Window(DateOnly noticeOn) => HearingWindow.For(noticeOn, PublishedCalendar.Current);
+    /// <summary>The lawful days for the hearing when the notice goes out today.</summary>
+    public static (DateOnly First, DateOnly Last) Window(CaseView view) => HearingWindow.For(view.Today, view.Term.Calendar);
 
     /// <summary>Suggested grounds chosen, and a hearing proposed for the morning of the last lawful day: the applicant has the most time to prepare.</summary>
     public static PreliminaryRefusalModel For(CaseView view)
     {
-        var model = new PreliminaryRefusalModel { Day = Window(view.Today).Last, Time = "10:00", Place = view.HearingPlace.In(view.NoticeLanguage) };
+        var model = new PreliminaryRefusalModel { Day = Window(view).Last, Time = "10:00", Place = view.HearingPlace.In(view.NoticeLanguage) };
         foreach (var code in view.Findings.Where(item => item.Decided == Domain.Eligibility.Verdict.NotMet).SelectMany(item => RefusalGrounds.SuggestedBy(item.Finding)))
             model.Grounds.Add(code);
         return model;
     }
 
     /// <summary>Problems by field: Grounds, Reasoning, Day, Time, Place, and for each ground of worsening <c>Worsening.G5</c>.</summary>
-    public IReadOnlyDictionary<string, Error> Problems(DateOnly today, DateOnly receivedOn)
+    public IReadOnlyDictionary<string, Error> Problems(CaseView view)
     {
         var problems = new Dictionary<string, Error>();
         if (Grounds.Count == 0)
@@ -45,14 +44,14 @@ internal sealed class PreliminaryRefusalModel
         if (string.IsNullOrWhiteSpace(Place))
             problems["Place"] = new Error("case.hearing-place-missing");
         foreach (var code in WorseningTicked)
-            if (WorseningGrounds.Check([code], Bases([code]), receivedOn) is { } wrong)
+            if (WorseningGrounds.Check([code], Bases([code]), view.Term.ReceivedOn) is { } wrong)
                 problems[$"Worsening.{code}"] = wrong;
             else if (WorseningGrounds.ExceptionsOf(code).Count > 0 && Worsening[code].Exception is null)
                 problems[$"Worsening.{code}"] = new Error("case.worsening-exception-unanswered", RefusalGrounds.Find(code).Citation);
-        var (first, last) = Window(today);
-        if (Shown.Parse(Day, "12:00") is not { } noon || HearingPlanCheck.Check(new HearingPlan(noon, Method, "-"), today, PublishedCalendar.Current) is { })
+        var (first, last) = Window(view);
+        if (Shown.Parse(Day, "12:00") is not { } noon || HearingPlanCheck.Check(new HearingPlan(noon, Method, "-"), view.Today, view.Term.Calendar) is { })
             problems["Day"] = new Error("case.hearing-outside-window", first, last);
-        else if (Shown.Parse(Day, Time) is not { } startsAt || HearingPlanCheck.Check(new HearingPlan(startsAt, Method, "-"), today, PublishedCalendar.Current) is { })
+        else if (Shown.Parse(Day, Time) is not { } startsAt || HearingPlanCheck.Check(new HearingPlan(startsAt, Method, "-"), view.Today, view.Term.Calendar) is { })
             problems["Time"] = new Error("case.hearing-outside-hours");
         return problems;
     }

@@ -6,6 +6,7 @@ using HousingPortal.Web.Data.Outbox;
 using HousingPortal.Web.Features.Assessment;
 using HousingPortal.Web.Features.Cases;
 using HousingPortal.Web.Features.Notices;
+using HousingPortal.Web.Features.Reference;
 using HousingPortal.Web.Integrations.Eds;
 using HousingPortal.Web.Security;
 using Microsoft.EntityFrameworkCore;
@@ -122,8 +123,9 @@ public sealed class DecisionService(
         var provider = await db.Providers.AsNoTracking().SingleAsync(provider => provider.Id == actor.ProviderId, cancellationToken);
         var findings = await AssessmentService.LoadAsync(db, row, provider, cancellationToken);
         CaseCommand command = isPositive ? new CaseCommand.SignPositive() : new CaseCommand.SignRefusal();
+        var calendar = await ProviderCalendars.OfAsync(db, provider, row, cancellationToken);
         var now = clock.UtcNow;
-        if (CaseService.Decide(db, row, provider, actor, command, findings.Open, now, out var line).Error is { } error)
+        if (CaseService.Decide(db, row, provider, calendar, actor, command, findings.Open, now, out var line).Error is { } error)
             return Refused(error, signed.Verdict);
 
         row.DecidedAt = now;

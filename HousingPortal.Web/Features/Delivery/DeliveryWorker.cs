@@ -4,6 +4,7 @@ using HousingPortal.Web.Data;
 using HousingPortal.Web.Data.Outbox;
 using HousingPortal.Web.Documents;
 using HousingPortal.Web.Features.Cases;
+using HousingPortal.Web.Features.Reference;
 using HousingPortal.Web.Features.Notices;
 using HousingPortal.Web.Integrations;
 using HousingPortal.Web.Integrations.Egov;
@@ -197,7 +198,8 @@ public sealed partial class DeliveryWorker(
             if (document.Kind == DocumentKind.HearingNotice && message.Channel == DeliveryChannel.Cabinet)
             {
                 var day = DateOnly.FromDateTime(ProviderClock.ToLocal(now, provider));
-                if (CaseService.Apply(db, row, provider, actor, new CaseCommand.RecordDelivery(day), now).Error is { } error)
+                var calendar = await ProviderCalendars.OfAsync(db, provider, row, CancellationToken.None);
+                if (CaseService.Apply(db, row, provider, calendar, actor, new CaseCommand.RecordDelivery(day), now).Error is { } error)
                     LogDeliveryNotRecorded(row.Id, error.Code);
             }
         }

@@ -1,7 +1,7 @@
-using HousingPortal.Domain.Calendar;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Demonstration;
 using HousingPortal.Web.Features.Cases;
+using HousingPortal.Web.Features.Reference;
 using HousingPortal.Web.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,8 +16,10 @@ public sealed class DemonstrationClockService(TimeProvider clock, ProviderClock 
 
     public async Task<DateTime> MoveToNextWorkingDayAsync(Actor actor, CancellationToken cancellationToken = default)
     {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var provider = await ProviderAsync(actor, cancellationToken);
-        var next = PublishedCalendar.Current.AddWorkingDays(local.Today(provider), 1).ToDateTime(new TimeOnly(10, 0));
+        var calendar = await ProviderCalendars.OfAsync(db, provider, cancellationToken);
+        var next = calendar.AddWorkingDays(local.Today(provider), 1).ToDateTime(new TimeOnly(10, 0));
         return Move(provider, ProviderClock.ToUtc(next, provider));
     }
 

@@ -22,7 +22,8 @@ public sealed class IntakeGate(IDbContextFactory<PortalDb> databases, ProviderCl
 
     internal static async Task<IntakeDay> OfAsync(PortalDb db, Provider provider, DateTime localNow, CancellationToken cancellationToken)
     {
-        var received = OfficeHours.ReceivedOn(localNow, PublishedCalendar.Current);
+        var calendar = await ProviderCalendars.OfAsync(db, provider, cancellationToken);
+        var received = OfficeHours.ReceivedOn(localNow, calendar);
         var basis = await ContinuationBases.FindAsync(db, provider.Id, received, cancellationToken);
         var choice = Editions.Choose(received, basis?.ToDomain());
         return new IntakeDay(
@@ -30,7 +31,7 @@ public sealed class IntakeGate(IDbContextFactory<PortalDb> databases, ProviderCl
             new(provider.NameKk, provider.NameRu),
             DateOnly.FromDateTime(localNow),
             received,
-            ServiceTerm.For(received, PublishedCalendar.Current).DueOn,
+            ServiceTerm.For(received, calendar),
             choice,
             choice is { IsSuccess: true, Value.Basis: not null } ? basis!.Id : null);
     }
@@ -38,11 +39,13 @@ public sealed class IntakeGate(IDbContextFactory<PortalDb> databases, ProviderCl
 
 /// <summary>What an application filed now would get. Dates are local dates of the provider.</summary>
 /// <param name="ReceivedOn">Day that would count as the day of receipt (para 9).</param>
-/// <param name="DueOn">Last day of the term that would begin.</param>
+/// <param name="Term">The term that would begin.</param>
 /// <param name="Edition">The edition, or why there is none.</param>
 /// <param name="BasisId">The recorded continuation basis, when the edition is no longer in force.</param>
-public sealed record IntakeDay(ProviderKind ProviderKind, LocalizedText ProviderName, DateOnly Today, DateOnly ReceivedOn, DateOnly DueOn, Result<EditionChoice> Edition, Guid? BasisId)
+public sealed record IntakeDay(ProviderKind ProviderKind, LocalizedText ProviderName, DateOnly Today, DateOnly ReceivedOn, ServiceTerm Term, Result<EditionChoice> Edition, Guid? BasisId)
 {
+    public DateOnly DueOn => Term.DueOn;
+
     public bool TakesAnnex1 => ProviderKind == ProviderKind.Akimat;
 
     public bool IsOpen => TakesAnnex1 && Edition.IsSuccess;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using HousingPortal.Domain;
-using HousingPortal.Domain.Calendar;
 using HousingPortal.Domain.Cases;
 using HousingPortal.Domain.Intake;
 using HousingPortal.Domain.People;
@@ -99,7 +98,8 @@ public sealed class RegistrationService(IDbContextFactory<PortalDb> databases, P
             FiledAt = now,
             ReceivedOn = day.ReceivedOn,
             DueOn = day.DueOn,
-            CalendarRevision = PublishedCalendar.Current.Revision,
+            CalendarNumber = provider.CalendarNumber,
+            CalendarRevision = day.Term.Calendar.Revision,
             EditionCode = day.Edition.Value.Edition.Code,
             ContinuationBasisId = day.BasisId,
             RegisteredById = actor.UserId,

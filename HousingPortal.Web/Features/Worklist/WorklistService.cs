@@ -2,6 +2,7 @@ using HousingPortal.Domain.Calendar;
 using HousingPortal.Domain.Cases;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Features.Cases;
+using HousingPortal.Web.Features.Reference;
 using HousingPortal.Web.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,20 +21,22 @@ public sealed class WorklistService(IDbContextFactory<PortalDb> databases, Provi
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var provider = await db.Providers.AsNoTracking().SingleAsync(row => row.Id == actor.ProviderId, cancellationToken);
         var today = clock.Today(provider);
-        var calendar = PublishedCalendar.Current;
+        var calendar = await ProviderCalendars.OfAsync(db, provider, cancellationToken);
         var cases = Narrow(Tab(db.Cases.AsNoTracking().Where(row => row.ProviderId == actor.ProviderId), actor, filter.Tab, filter.Search.Length > 0), filter, today, calendar);
         var total = await cases.CountAsync(cancellationToken);
         var ordered = filter.Tab == WorklistTab.Closed ? cases.OrderByDescending(row => row.DecidedAt).ThenBy(row => row.Number) : cases.OrderBy(row => row.DueOn).ThenBy(row => row.Number);
         var rows = await ordered.Skip((filter.Page - 1) * WorklistFilter.PageSize).Take(WorklistFilter.PageSize)
-            .Select(row => new { row.Id, row.Number, row.ApplicantName, row.List, row.State, row.AssignedToId, row.AssignedToName, row.ReceivedOn, row.DueOn })
+            .Select(row => new { row.Id, row.Number, row.ApplicantName, row.List, row.State, row.AssignedToId, row.AssignedToName, row.ReceivedOn, row.DueOn, row.CalendarNumber, row.CalendarRevision })
             .ToListAsync(cancellationToken);
         var seesAllNames = actor.Has(StaffRole.AuthorisedPerson, StaffRole.Supervisor);
-        return new([.. rows.Select(row =>
+        var shown = new List<WorklistRow>();
+        foreach (var row in rows)
         {
-            var term = ServiceTerm.For(row.ReceivedOn, calendar);
+            var term = ServiceTerm.For(row.ReceivedOn, await ProviderCalendars.OfAsync(db, provider, row.CalendarNumber, row.CalendarRevision, cancellationToken));
             var applicant = row.AssignedToId is null && !seesAllNames ? Mask(row.ApplicantName) : row.ApplicantName;
-            return new WorklistRow(row.Id, row.Number, applicant, row.List, row.State, row.AssignedToName, row.ReceivedOn, row.DueOn, term.WorkingDaysLeft(today), term.Colour(today));
-        })], total);
+            shown.Add(new WorklistRow(row.Id, row.Number, applicant, row.List, row.State, row.AssignedToName, row.ReceivedOn, row.DueOn, term.WorkingDaysLeft(today), term.Colour(today)));
+        }
+        return new(shown, total);
     }
 
     /// <summary>How many cases each tab holds. Asked for after the rows, which matter more.</summary>
