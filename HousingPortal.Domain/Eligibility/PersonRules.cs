@@ -66,8 +66,7 @@ internal static class PersonRules
         }
 
         var current = answer.Residence
-            .Where(interval => interval.Iin == input.Application.Iin.Trim())
-            .Where(interval => interval.From <= input.ReceivedOn && (interval.To is null || interval.To >= input.ReceivedOn))
+            .Where(interval => interval.Iin == input.Application.Iin.Trim() && interval.Covers(input.ReceivedOn))
             .ToList();
         if (current.FirstOrDefault(interval => Kato.IsInAreaOf(interval.Kato, input.ProviderKato) == true) is { } here)
         {
