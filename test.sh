@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Everything there is to test: ./test.sh   (further arguments go to dotnet test, for example --filter Domain)
+# Everything there is to test: ./test.sh   (with arguments, only what dotnet test makes of them: ./test.sh --filter Intake)
 set -euo pipefail
 cd "$(dirname "$0")"
 . eng/setup.sh
@@ -9,4 +9,8 @@ if ! find_browser >/dev/null; then
 fi
 dotnet build -nologo -v q
 dotnet format --no-restore --verify-no-changes
-dotnet test HousingPortal.Tests --no-build --logger "console;verbosity=minimal" "$@"
+if [ $# -gt 0 ]; then
+  exec dotnet test HousingPortal.Tests --no-build --logger "console;verbosity=minimal" "$@"
+fi
+eng/coverage.sh
+dotnet test HousingPortal.Tests --no-build --logger "console;verbosity=minimal" --filter "FullyQualifiedName!~HousingPortal.Tests.DomainTests"

@@ -82,9 +82,11 @@ internal static class CaseGuards
             return new Error("case.hearing-too-early", planned);
         }
 
-        if (record.Outcome == HearingOutcome.AbsentDulyNotified && c.NoticeDeliveredOn >= DateOnly.FromDateTime(planned))
+        // Block lets nobody come here before the delivery is recorded.
+        var delivered = c.NoticeDeliveredOn!.Value;
+        if (record.Outcome == HearingOutcome.AbsentDulyNotified && delivered >= DateOnly.FromDateTime(planned))
         {
-            return new Error("case.absent-not-notified", c.NoticeDeliveredOn.Value, planned);
+            return new Error("case.absent-not-notified", delivered, planned);
         }
 
         return record.HeldUntil < record.HeldFrom || record.HeldFrom > nowLocal ? new Error("case.hearing-times") : null;

@@ -30,9 +30,7 @@ internal static class DwellingRules
         var members = input.MemberIins();
         return
         [
-            .. answer.Dwellings.Where(dwelling => members.Contains(dwelling.Iin)
-                && dwelling.OwnedFrom <= input.ReceivedOn
-                && (dwelling.OwnedTo is null || dwelling.OwnedTo >= input.ReceivedOn)),
+            .. answer.Dwellings.Where(dwelling => members.Contains(dwelling.Iin) && dwelling.IsOwnedOn(input.ReceivedOn)),
         ];
     }
 
@@ -69,7 +67,7 @@ internal static class DwellingRules
             NeedGround.NoDwelling => new(habitable ? Verdict.NotMet : Verdict.Met, evidence),
             NeedGround.EmergencyOnlyDwelling when habitable => new(Verdict.NotMet, evidence),
             NeedGround.EmergencyOnlyDwelling => new(owned.Count == 1 ? Verdict.Met : Verdict.NotKnown, evidence),
-            _ => new(Verdict.NotKnown, [.. evidence, AskForPaper(ground)]),
+            _ => new(Verdict.NotKnown, [.. evidence, AskFor(Papers.KindFor(ground)!.Value)]),
         };
     }
 
@@ -108,7 +106,6 @@ internal static class DwellingRules
         ? answer.Says($"Авариялық тұрғын үй: {dwelling.Address}", $"Аварийное жилище: {dwelling.Address}")
         : answer.Says($"Меншігіндегі тұрғын үй: {dwelling.Address}", $"Жилище в собственности: {dwelling.Address}");
 
-    private static Evidence AskForPaper(NeedGround ground) => Papers.KindFor(ground) is { } kind && Names.Of(kind) is var name
-        ? Declared($"Құжат бойынша тексеріледі: {name.Kk}", $"Проверяется по документу: {name.Ru}")
-        : Declared("Құжат бойынша тексеріледі", "Проверяется по документу");
+    private static Evidence AskFor(PaperKind paper) =>
+        Declared($"Құжат бойынша тексеріледі: {Names.Of(paper).Kk}", $"Проверяется по документу: {Names.Of(paper).Ru}");
 }

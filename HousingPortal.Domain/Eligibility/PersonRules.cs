@@ -65,9 +65,7 @@ internal static class PersonRules
         var iin = input.Application.Iin.Trim();
         return
         [
-            .. answer.Residence.Where(interval => interval.Iin == iin
-                && interval.From <= input.ReceivedOn
-                && (interval.To is null || interval.To >= input.ReceivedOn)),
+            .. answer.Residence.Where(interval => interval.Iin == iin && interval.Covers(input.ReceivedOn)),
         ];
     }
 

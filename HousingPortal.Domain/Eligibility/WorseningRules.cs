@@ -56,8 +56,8 @@ internal static class WorseningRules
 
         var members = input.MemberIins();
         return ownership.Dwellings
-            .Where(dwelling => members.Contains(dwelling.Iin) && !dwelling.IsEmergency && dwelling.OwnedTo >= since && dwelling.OwnedTo < input.ReceivedOn)
-            .Where(dwelling => !records.Any(record => record.Iin == dwelling.Iin && record.Date == dwelling.OwnedTo))
+            .Where(dwelling => members.Contains(dwelling.Iin) && !dwelling.IsEmergency && dwelling.OwnedTo is { } sold && sold >= since && sold < input.ReceivedOn)
+            .Where(dwelling => !records.Any(record => record.Iin == dwelling.Iin && record.Date == dwelling.OwnedTo!.Value))
             .Select(dwelling => ownership.Says(
                 $"{Texts.Date(dwelling.OwnedTo!.Value)} меншік құқығы тоқтатылған: {dwelling.Address}",
                 $"{Texts.Date(dwelling.OwnedTo!.Value)} прекращено право собственности: {dwelling.Address}"));

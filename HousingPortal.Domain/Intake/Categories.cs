@@ -76,5 +76,8 @@ public static class Categories
     public static bool NeedsWorkplaceCertificate(Category category) =>
         category is Category.Military or Category.SpecialStateBodyEmployee or Category.ElectedOfficial;
 
-    private static (Category Category, QueueList List, string? Art68, LocalizedText Name) Row(Category category) => Rows.First(row => row.Category == category);
+    private static (Category Category, QueueList List, string? Art68, LocalizedText Name) Row(Category category) =>
+        Array.FindIndex(Rows, row => row.Category == category) is >= 0 and var index
+            ? Rows[index]
+            : throw new ArgumentOutOfRangeException(nameof(category), category, "Not a category of the law.");
 }

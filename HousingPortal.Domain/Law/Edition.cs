@@ -4,7 +4,7 @@ namespace HousingPortal.Domain.Law;
 public sealed record Edition(string Code, LocalizedText Name, DateOnly From, DateOnly? Until)
 {
     /// <summary>Whether it holds on a local day.</summary>
-    public bool Covers(DateOnly day) => day >= From && (Until is null || day < Until);
+    public bool Covers(DateOnly day) => day >= From && (Until is not { } end || day < end);
 }
 
 /// <summary>
@@ -14,7 +14,7 @@ public sealed record Edition(string Code, LocalizedText Name, DateOnly From, Dat
 public sealed record ContinuationBasis(string Document, string Reason, DateOnly ValidFrom, DateOnly? ValidUntil)
 {
     /// <summary>Whether it holds on a local day.</summary>
-    public bool Covers(DateOnly day) => day >= ValidFrom && (ValidUntil is null || day <= ValidUntil);
+    public bool Covers(DateOnly day) => day >= ValidFrom && (ValidUntil is not { } last || day <= last);
 }
 
 /// <summary>

@@ -6,7 +6,7 @@ namespace HousingPortal.Domain.Parameters;
 public static class IncomeThreshold
 {
     /// <summary>"3,1 еселенген мөлшері".</summary>
-    public const decimal Factor = 3.1m;
+    public static readonly decimal Factor = 3.1m;
 
     /// <summary>
     /// The threshold on a day, in tenge a month for each member, exact and never rounded. Throws <see cref="ArgumentOutOfRangeException"/> before

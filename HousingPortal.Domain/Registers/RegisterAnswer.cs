@@ -81,7 +81,11 @@ public sealed record RegisterAnswer(RegisterKind Kind, AnswerOutcome Outcome, Da
 public sealed record IdentityFacts(string Iin, string FullName, DateOnly BirthDate, bool IsCitizen, bool IsAlive);
 
 /// <summary>A permanent registration at an address; both days inclusive, <see cref="To"/> null while it lasts.</summary>
-public sealed record ResidenceInterval(string Iin, string Kato, string Address, DateOnly From, DateOnly? To);
+public sealed record ResidenceInterval(string Iin, string Kato, string Address, DateOnly From, DateOnly? To)
+{
+    /// <summary>Whether the person was registered there on a local day.</summary>
+    public bool Covers(DateOnly day) => From <= day && (To is not { } last || last >= day);
+}
 
 /// <summary>A family tie found in the civil-status register.</summary>
 public sealed record FamilyLink(string Iin, Kinship Kinship);
@@ -99,7 +103,11 @@ public sealed record DwellingRecord(
     DateOnly OwnedFrom,
     DateOnly? OwnedTo,
     bool IsEmergency,
-    string? EmergencyAct);
+    string? EmergencyAct)
+{
+    /// <summary>Whether it was owned on a local day; the last day of ownership counts.</summary>
+    public bool IsOwnedOn(DateOnly day) => OwnedFrom <= day && (OwnedTo is not { } last || last >= day);
+}
 
 /// <summary>The five ways of worsening one's housing conditions named in para 11.</summary>
 public enum WorseningKind

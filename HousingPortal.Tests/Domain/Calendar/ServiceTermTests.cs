@@ -63,6 +63,16 @@ public sealed class ServiceTermTests
     }
 
     [Fact]
+    public void A_term_has_the_days_one_to_fifteen_and_no_other()
+    {
+        var term = ServiceTerm.For(new(2026, 8, 14), Calendar);
+        Assert.Equal(term.FirstDay, term.WorkingDay(1));
+        Assert.Equal(term.DueOn, term.WorkingDay(15));
+        Assert.Throws<ArgumentOutOfRangeException>(() => term.WorkingDay(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => term.WorkingDay(16));
+    }
+
+    [Fact]
     public void A_weekend_before_the_end_keeps_the_days_left_of_the_friday()
     {
         var term = ServiceTerm.For(new(2026, 8, 14), Calendar);

@@ -139,8 +139,13 @@ public sealed class WorkingCalendarTests
     [Fact]
     public void A_day_outside_the_years_is_refused_instead_of_guessed()
     {
-        Assert.False(Calendar.Covers(new(2028, 1, 1)));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Calendar.IsWorkingDay(new(2028, 1, 3)));
+        DateOnly first = new(Calendar.FirstYear, 1, 1), last = new(Calendar.LastYear, 12, 31);
+        Assert.True(Calendar.Covers(first));
+        Assert.True(Calendar.Covers(last));
+        Assert.False(Calendar.Covers(first.AddDays(-1)));
+        Assert.False(Calendar.Covers(last.AddDays(1)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Calendar.IsWorkingDay(first.AddDays(-1)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Calendar.IsWorkingDay(last.AddDays(1)));
         Assert.Throws<ArgumentOutOfRangeException>(() => Calendar.AddWorkingDays(new(2027, 12, 30), 5));
     }
 

@@ -79,6 +79,32 @@ public sealed class CaseGuardTests
     }
 
     [Fact]
+    public void A_delivery_may_lie_on_the_day_of_the_notice_and_on_today()
+    {
+        var file = InState(CaseState.PreliminaryRefusal) with { NoticeDeliveredOn = null };
+        Assert.Null(Refusal(file, new CaseCommand.RecordDelivery(Term.WorkingDay(9)), At(10)));
+        Assert.Null(Refusal(file, new CaseCommand.RecordDelivery(Term.WorkingDay(10)), At(10)));
+    }
+
+    [Fact]
+    public void A_delivery_whose_notice_has_no_day_on_record_may_still_not_lie_in_the_future()
+    {
+        var file = InState(CaseState.PreliminaryRefusal) with { NoticeIssuedOn = null, NoticeDeliveredOn = null };
+        Assert.Null(Refusal(file, new CaseCommand.RecordDelivery(Term.WorkingDay(9)), At(9)));
+        var error = CaseDecider.Decide(file, new CaseCommand.RecordDelivery(Term.WorkingDay(10)), [StaffRole.Officer], At(9), PublishedCalendar.Current).Error!;
+        Assert.Equal("case.delivery-date", error.Code);
+        Assert.Equal([Term.WorkingDay(9), Term.WorkingDay(9)], error.Args);
+    }
+
+    [Fact]
+    public void Nobody_is_absent_from_a_hearing_that_was_never_planned()
+    {
+        var file = InState(CaseState.PreliminaryRefusal) with { HearingPlan = null };
+        Assert.Equal("case.absent-not-notified", Refusal(file, Heard(HearingOutcome.AbsentDulyNotified, HearingAt), HearingAt));
+        Assert.Null(Refusal(file, Heard(HearingOutcome.Attended, HearingAt), HearingAt));
+    }
+
+    [Fact]
     public void A_hearing_without_a_delivered_notice_is_refused()
     {
         var file = InState(CaseState.PreliminaryRefusal) with { NoticeDeliveredOn = null };

@@ -48,6 +48,66 @@ public sealed class DwellingAndFamilyTests
     }
 
     [Fact]
+    public void Ownership_counts_from_its_first_day_to_its_last()
+    {
+        var (day, next) = (Given.ReceivedOn, Given.ReceivedOn.AddDays(1));
+        Assert.Equal(Verdict.NotMet, Judge("E9.3-need", Owning(Given.Form(), Given.Dwelling() with { OwnedFrom = day })));
+        Assert.Equal(Verdict.Met, Judge("E9.3-need", Owning(Given.Form(), Given.Dwelling() with { OwnedFrom = next })));
+        Assert.Equal(Verdict.NotMet, Judge("E9.3-need", Owning(Given.Form(), Given.Dwelling() with { OwnedTo = day })));
+        Assert.Equal(Verdict.Met, Judge("E9.3-need", Owning(Given.Form(), Given.Dwelling() with { OwnedTo = day.AddDays(-1) })));
+    }
+
+    [Fact]
+    public void Need_without_a_ground_is_open()
+    {
+        Assert.Equal(Verdict.NotKnown, Judge("E9.3-need", Given.Input(Given.Form(change: f => f.NeedGround = null))));
+    }
+
+    [Fact]
+    public void A_register_that_contradicts_need_without_naming_a_dwelling_leaves_it_open()
+    {
+        var bare = Given.Answer(RegisterKind.DwellingOwnership, AnswerOutcome.Contradicts);
+        Assert.Equal(Verdict.NotKnown, Judge("E9.3-need", Given.Input(instead: bare)));
+        Assert.Equal(Verdict.NotMet, Judge("E9.3-need", Given.Input(instead: bare with { Dwellings = [Given.Dwelling()] })));
+        Assert.Equal(Verdict.Met, Judge("E9.3-need", Given.Input(instead: bare with { Dwellings = [Given.Dwelling() with { Iin = Given.Stranger }] })));
+    }
+
+    [Fact]
+    public void Two_emergency_dwellings_are_not_the_only_one()
+    {
+        var emergency = Given.Dwelling() with { IsEmergency = true, EmergencyAct = "№ 5" };
+        Assert.Equal(Verdict.NotKnown, Judge("E9.3-need", Owning(Given.Form(QueueList.EmergencyDwelling), emergency, emergency with { CadastralNumber = "2" })));
+    }
+
+    [Fact]
+    public void The_evidence_of_need_names_each_dwelling_and_says_whether_it_is_an_emergency_one()
+    {
+        var emergency = Given.Dwelling() with { Address = "Астана, Сарайшық 5", IsEmergency = true, EmergencyAct = "№ 5" };
+        var outcome = EligibilityRules.Find("E9.3-need").Assess(Owning(Given.Form(), Given.Dwelling(), emergency))!;
+        Assert.Equal(
+            ["Жилище в собственности: Астана, Абай 1", "Аварийное жилище: Астана, Сарайшық 5"],
+            outcome.Evidence.Select(evidence => evidence.Text.Ru));
+    }
+
+    [Fact]
+    public void No_dwelling_at_all_does_not_say_whether_there_is_an_emergency_one()
+    {
+        Assert.Equal(Verdict.NotKnown, Judge("E5.6-category", Owning(Given.Form(QueueList.EmergencyDwelling))));
+    }
+
+    [Fact]
+    public void An_emergency_dwelling_of_no_known_place_leaves_the_place_open()
+    {
+        var form = Given.Form(QueueList.EmergencyDwelling);
+        var emergency = Given.Dwelling() with { IsEmergency = true, EmergencyAct = "№ 5" };
+        var elsewhere = emergency with { Kato = "551010000" };
+        Assert.Equal(Verdict.NotKnown, Judge("E9.1-emergency-place", Owning(form, Given.Dwelling())));
+        Assert.Equal(Verdict.NotKnown, Judge("E9.1-emergency-place", Owning(form, elsewhere, emergency with { Kato = "" })));
+        Assert.Equal(Verdict.NotMet, Judge("E9.1-emergency-place", Owning(form, elsewhere)));
+        Assert.Equal(Verdict.Met, Judge("E9.1-emergency-place", Owning(form, elsewhere, emergency)));
+    }
+
+    [Fact]
     public void An_emergency_dwelling_without_an_act_is_not_known_to_be_one()
     {
         var form = Given.Form(QueueList.EmergencyDwelling);
@@ -70,8 +130,55 @@ public sealed class DwellingAndFamilyTests
         var elsewhere = Given.Answer(RegisterKind.CommunalLease) with { Leases = [new(Given.Applicant, "1", "551010000", new(2020, 1, 1))] };
         Assert.Equal(Verdict.Met, Judge("E9.6-communal-lease", Given.Input(instead: elsewhere)));
 
+        var bare = Given.Answer(RegisterKind.CommunalLease, AnswerOutcome.Contradicts);
+        Assert.Equal(Verdict.NotKnown, Judge("E9.6-communal-lease", Given.Input(instead: bare)));
+        Assert.Equal(Verdict.Met, Judge("E9.6-communal-lease", Given.Input(instead: bare with { Leases = elsewhere.Leases })));
+
         var here = Given.Answer(RegisterKind.CommunalLease) with { Leases = [new(Given.Applicant, "1", "711310000", new(2020, 1, 1))] };
         Assert.Equal(Verdict.NotKnown, Judge("E9.6-communal-lease", Given.Input(Given.Form(change: f => f.NeedGround = NeedGround.SanitaryFail), instead: here)));
+    }
+
+    [Fact]
+    public void A_lease_counts_from_its_first_day_for_the_family_and_also_where_its_place_is_not_known()
+    {
+        var lease = new CommunalLease(Given.Child, "1", "711310000", Given.ReceivedOn);
+        Assert.Equal(Verdict.NotMet, Judge("E9.6-communal-lease", Leasing(lease)));
+        Assert.Equal(Verdict.NotMet, Judge("E9.6-communal-lease", Leasing(lease with { Kato = "" })));
+        Assert.Equal(Verdict.Met, Judge("E9.6-communal-lease", Leasing(lease with { From = Given.ReceivedOn.AddDays(1) })));
+        Assert.Equal(Verdict.Met, Judge("E9.6-communal-lease", Leasing(lease with { Iin = Given.Stranger })));
+    }
+
+    [Fact]
+    public void An_applicant_who_names_no_family_needs_no_confirmation_of_one()
+    {
+        var form = Given.Form(change: f => f.Family.Clear());
+        Assert.Equal(Verdict.Met, Judge("E9.5-family", Given.Input(form)));
+        Assert.Equal(Verdict.NotMet, Judge("E9.5-family", Given.Input(form, instead: Given.Answer(RegisterKind.Family, AnswerOutcome.Contradicts))));
+    }
+
+    [Fact]
+    public void A_member_without_a_named_kinship_or_without_a_tie_is_open()
+    {
+        var answer = Given.Answer(RegisterKind.Family) with { Family = [new(Given.Spouse, Kinship.Spouse), new(Given.Child, Kinship.Child)] };
+        Assert.Equal(Verdict.NotKnown, Judge("E9.5-family", Given.Input(Given.Form(change: f => f.Family[1].Kinship = null), instead: answer)));
+        Assert.Equal(Verdict.NotKnown, Judge("E9.5-family", Given.Input(instead: answer with { Family = [answer.Family[0]] })));
+        Assert.Equal(Verdict.NotKnown, Judge("E9.5-family", Given.Input(Given.Form(change: f => f.Family.Add(Given.Member(null, Given.Stranger))), instead: answer)));
+    }
+
+    [Fact]
+    public void A_child_in_the_register_who_was_not_declared_does_not_matter()
+    {
+        var form = Given.Form(change: f => f.Family.RemoveAt(1));
+        var answer = Given.Answer(RegisterKind.Family) with { Family = [new(Given.Spouse, Kinship.Spouse), new(Given.Child, Kinship.Child)] };
+        Assert.Equal(Verdict.Met, Judge("E9.5-family", Given.Input(form, instead: answer)));
+    }
+
+    [Fact]
+    public void A_tie_the_register_denies_outweighs_one_that_is_open()
+    {
+        var form = Given.Form(change: f => f.Family.Add(Given.Member(Kinship.ByCourt, Given.Stranger)));
+        var answer = Given.Answer(RegisterKind.Family) with { Family = [new(Given.Spouse, Kinship.Sibling), new(Given.Child, Kinship.Child)] };
+        Assert.Equal(Verdict.NotMet, Judge("E9.5-family", Given.Input(form, instead: answer)));
     }
 
     [Fact]
@@ -100,9 +207,18 @@ public sealed class DwellingAndFamilyTests
     [Fact]
     [Shows("A18")]
     public void Every_sign_of_worsening_within_five_years_is_left_to_a_person_also_an_exception()
+    public void No_category_at_all_is_open()
     {
-        var sold = new WorseningRecord(Given.Applicant, WorseningKind.Alienation, new(2021, 8, 14), "№ 7", true, false);
-        var outcome = EligibilityRules.Find("E11-worsening").Assess(Given.Input(instead: Given.Answer(RegisterKind.Worsening) with { Worsenings = [sold] }))!;
+        Assert.Equal(Verdict.NotKnown, Judge("E5.4-category", Given.Input(Given.Form(change: f => f.Category = null))));
+    }
+
+    [Theory]
+    [InlineData(Category.Military, true)]
+    [InlineData(Category.CivilServant, false)]
+    public void A_category_that_a_certificate_shows_says_so_while_no_register_has_answered(Category category, bool certificate)
+    {
+        var input = Given.Input(Given.Form(QueueList.PublicService, f => f.Category = category)).Without(RegisterKind.Category);
+        var outcome = EligibilityRules.Find("E5.5-category").Assess(input)!;
         Assert.Equal(Verdict.NotKnown, outcome.Verdict);
         Assert.Contains("исключение", Assert.Single(outcome.Evidence).Text.Ru, StringComparison.Ordinal);
     }
@@ -138,6 +254,7 @@ public sealed class DwellingAndFamilyTests
         var born = Given.Answer(RegisterKind.Identity) with { Identity = new(Given.Applicant, "СЕРІКҚЫЗЫ АЙГҮЛ", new(1985, 3, 16), true, true) };
         Assert.Equal(Verdict.NotKnown, Judge("A4.9.1-reliability", Given.Input(instead: spelt)));
         Assert.Equal(Verdict.NotMet, Judge("A4.9.1-reliability", Given.Input(instead: born)));
+        Assert.Equal(certificate, outcome.Evidence.Any(evidence => evidence.Text.Ru == "Проверяется по справке с места работы"));
     }
 
     [Fact]
@@ -146,6 +263,8 @@ public sealed class DwellingAndFamilyTests
         var form = Given.Form(change: f => f.Category = Category.CivilServant);
         Assert.Equal(Verdict.NotMet, Judge("E5.4-category", Given.Input(form).Without(RegisterKind.Category)));
     }
+
+    private static AssessmentInput Leasing(CommunalLease lease) => Given.Input(instead: Given.Answer(RegisterKind.CommunalLease) with { Leases = [lease] });
 
     private static AssessmentInput Owning(Annex1Form form, params DwellingRecord[] dwellings) =>
         Given.Input(form, instead: Given.Answer(RegisterKind.DwellingOwnership) with { Dwellings = dwellings });

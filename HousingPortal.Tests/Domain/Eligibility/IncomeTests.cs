@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using HousingPortal.Domain.Eligibility;
+using HousingPortal.Domain.Intake;
 using HousingPortal.Domain.Registers;
 using HousingPortal.Tests.Support;
 
@@ -83,6 +84,61 @@ public sealed class IncomeTests
 
         Assert.Equal(Verdict.NotKnown, RuleBookTests.Judge("E5.3-income", input.Without(RegisterKind.Category)));
         Assert.Equal(Verdict.NotMet, RuleBookTests.Judge("E5.3-income", input));
+    }
+
+    [Fact]
+    public void A_family_claims_the_exemption_by_its_category_or_by_naming_the_child()
+    {
+        Assert.Equal(IncomeExemption.DisabledChild, IncomeExemption.Claimed(Given.Form(change: f => f.Category = Category.FamilyWithDisabledChild)));
+        Assert.Equal(IncomeExemption.DisabledChild, IncomeExemption.Claimed(Given.Form(change: f => f.DisabledChildIins = [" ", Given.Child])));
+        Assert.Null(IncomeExemption.Claimed(Given.Form(change: f => f.DisabledChildIins = [" "])));
+    }
+
+    [Theory]
+    [InlineData(Category.WarVeteran, IncomeExemption.WarVeteran)]
+    [InlineData(Category.Orphan, IncomeExemption.Orphan)]
+    [InlineData(Category.FamilyWithDisabledChild, IncomeExemption.DisabledChild)]
+    [InlineData(Category.LargeFamily, null)]
+    public void An_exemption_that_the_register_shows_counts_on_whatever_list(Category category, string? exemption)
+    {
+        var input = WithIncome((2026, 1, 90_000_000m));
+        input = input.Without(RegisterKind.Category) with { Answers = [.. input.Without(RegisterKind.Category).Answers, Given.Answer(RegisterKind.Category) with { Categories = [category] }] };
+        Assert.Equal(exemption, IncomeExemption.Confirmed(input));
+        Assert.Equal(exemption is null ? Verdict.NotMet : Verdict.Met, RuleBookTests.Judge("E5.4-income", input));
+    }
+
+    [Fact]
+    public void Every_exemption_has_a_name_and_an_unknown_code_has_none()
+    {
+        Assert.All(new[] { IncomeExemption.WarVeteran, IncomeExemption.Orphan, IncomeExemption.DisabledChild }, code => Assert.NotEqual(IncomeExemption.Name(code).Kk, IncomeExemption.Name(code).Ru));
+        Assert.Throws<KeyNotFoundException>(() => IncomeExemption.Name("rich"));
+    }
+
+    [Fact]
+    public void A_line_that_is_not_filled_is_not_shown()
+    {
+        var form = Given.Form(change: f => f.Income = [new() { Kind = IncomeKind.Pay }, new() { Amount = 5m }, new() { Kind = IncomeKind.Pay, Amount = 7m }]);
+        var evidence = EligibilityRules.Find("E5.4-income").Assess(Given.Input(form))!.Evidence;
+        Assert.Contains("7,00", Assert.Single(evidence, line => line.Text.Ru.StartsWith("Заявлено", StringComparison.Ordinal)).Text.Ru, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_arithmetic_is_shown_so_that_it_can_be_checked_by_hand()
+    {
+        var evidence = EligibilityRules.Find("E5.4-income").Assess(WithIncome((2026, 1, 3_600_000m)))!.Evidence;
+        Assert.Equal("Доход за 08.2025 – 07.2026: 3\u00a0600\u00a0000,00\u00a0₸ / 12 / 3 = 100\u00a0000,00\u00a0₸", evidence[0].Text.Ru);
+        Assert.Equal("Предел: 3,1 × 50\u00a0851,00\u00a0₸ = 157\u00a0638,10\u00a0₸", evidence[1].Text.Ru);
+    }
+
+    [Fact]
+    public void A_claim_that_no_register_has_confirmed_is_named_beside_the_missing_income()
+    {
+        var form = Given.Form(change: f => f.DisabledChildIins = [Given.Child]);
+        var evidence = EligibilityRules.Find("E5.4-income").Assess(Given.Input(form).Without(RegisterKind.Income))!.Evidence;
+        Assert.Contains(evidence, line => line.Text.Ru.StartsWith("Неподтвержденное основание: ", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            EligibilityRules.Find("E5.4-income").Assess(Given.Input().Without(RegisterKind.Income))!.Evidence,
+            line => line.Text.Ru.StartsWith("Неподтвержденное", StringComparison.Ordinal));
     }
 
     [Theory]

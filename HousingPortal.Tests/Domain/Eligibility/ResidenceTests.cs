@@ -24,6 +24,19 @@ public sealed class ResidenceTests
     }
 
     [Fact]
+    public void A_short_registration_inside_a_longer_one_makes_no_gap()
+    {
+        Assert.Equal(Verdict.Met, RuleBookTests.Judge(ThreeYears, Registered(("2023-01-01", "2026-08-13"), ("2024-01-01", "2024-02-01"))));
+    }
+
+    [Fact]
+    public void A_registration_that_begins_on_the_day_of_receipt_adds_nothing_to_the_years_before()
+    {
+        var outcome = EligibilityRules.Find(ThreeYears).Assess(Registered(("2026-08-14", null)))!;
+        Assert.Contains("14.08.2023 – 13.08.2026", Assert.Single(outcome.Evidence).Text.Ru, StringComparison.Ordinal);
+    }
+
+    [Fact]
     [Shows("A7")]
     public void A_gap_of_one_day_breaks_the_three_years_and_is_shown()
     {

@@ -133,6 +133,13 @@ public sealed class RuleBookTests
     }
 
     [Fact]
+    public void A_rule_is_found_by_its_code_and_no_other_code_names_one()
+    {
+        Assert.All(EligibilityRules.All, rule => Assert.Same(rule, EligibilityRules.Find(rule.Code)));
+        Assert.Throws<KeyNotFoundException>(() => EligibilityRules.Find("E99"));
+    }
+
+    [Fact]
     public void No_register_at_all_never_gives_a_finding_against_the_applicant()
     {
         foreach (var list in QueueLists.All)

@@ -22,6 +22,12 @@ public sealed class CategoriesTests
     }
 
     [Fact]
+    public void A_list_that_the_order_does_not_have_has_no_name()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => QueueLists.Name((QueueList)7));
+    }
+
+    [Fact]
     public void Public_service_and_emergency_dwellings_are_no_items_of_article_68()
     {
         Assert.All(Categories.Of(QueueList.PublicService).Concat(Categories.Of(QueueList.EmergencyDwelling)), category => Assert.Null(Categories.Art68Item(category)));

@@ -11,6 +11,7 @@ public sealed class PapersTests
     public void An_application_that_registers_can_confirm_needs_no_paper()
     {
         Assert.Empty(Papers.AtIntake(Given.Form()));
+        Assert.Empty(Papers.AtIntake(Given.Form(change: f => f.NeedGround = null)));
         Assert.Empty(Papers.AfterNoData(Given.Form(), Given.Answers(Given.Form())));
     }
 

@@ -20,6 +20,7 @@ public sealed class IdentificationNumberTests
 
         Assert.True(iin.IsSuccess, iin.Error?.Code);
         Assert.Equal(text, iin.Value.Value);
+        Assert.Equal(text, iin.Value.ToString());
         Assert.Equal(When.Day(born), iin.Value.BirthDate);
         Assert.Equal(sex, iin.Value.Sex);
     }
@@ -66,17 +67,19 @@ public sealed class IdentificationNumberTests
     [InlineData("991242004562")]
     public void A_right_bin_is_taken(string text)
     {
-        Assert.Equal(text, Bin.Parse(text).Value.Value);
+        Assert.Equal(text, Bin.Parse($" {text} ").Value.Value);
+        Assert.Equal(text, Bin.Parse(text).Value.ToString());
     }
 
     [Theory]
+    [InlineData(null, "bin.empty")]
     [InlineData("", "bin.empty")]
     [InlineData("18014000001", "bin.length")]
     [InlineData("18014000001-", "bin.digits")]
     [InlineData("181340000018", "bin.month")]
     [InlineData("180040000018", "bin.month")]
     [InlineData("180140000019", "bin.check-digit")]
-    public void A_wrong_bin_is_refused_with_the_reason(string text, string code)
+    public void A_wrong_bin_is_refused_with_the_reason(string? text, string code)
     {
         Assert.Equal(code, Bin.Parse(text).Error?.Code);
     }
