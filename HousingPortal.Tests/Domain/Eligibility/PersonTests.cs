@@ -1,6 +1,7 @@
 using HousingPortal.Domain.Eligibility;
 using HousingPortal.Domain.Registers;
 using static HousingPortal.Tests.DomainTests.Eligibility.RuleBookTests;
+using HousingPortal.Tests.Support;
 
 namespace HousingPortal.Tests.DomainTests.Eligibility;
 
@@ -9,6 +10,7 @@ public sealed class PersonTests
     private static readonly IdentityFacts Known = new(Given.Applicant, "СЕРІКҚЫЗЫ АЙГҮЛ", new(1985, 3, 15), true, true);
 
     [Fact]
+    [Shows("B8")]
     public void A_kandas_without_citizenship_is_left_to_a_person()
     {
         var form = Given.Form(change: f => f.Category = Category.Kandas);
@@ -17,6 +19,7 @@ public sealed class PersonTests
     }
 
     [Fact]
+    [Shows("B9")]
     public void A_name_spelt_otherwise_is_open_and_another_birth_date_speaks_against()
     {
         var spelt = Given.Answer(RegisterKind.Identity) with { Identity = new(Given.Applicant, "SERIKKYZY AIGUL", new(1985, 3, 15), true, true) };

@@ -1,6 +1,7 @@
 using HousingPortal.Domain.Eligibility;
 using HousingPortal.Domain.Registers;
 using static HousingPortal.Tests.DomainTests.Eligibility.RuleBookTests;
+using HousingPortal.Tests.Support;
 
 namespace HousingPortal.Tests.DomainTests.Eligibility;
 
@@ -11,6 +12,7 @@ public sealed class WorseningTests
     private static readonly WorseningRecord Alienation = new(Given.Applicant, WorseningKind.Alienation, new(2024, 8, 1), "№ 7", false, false);
 
     [Fact]
+    [Shows("A18")]
     public void Every_sign_of_worsening_within_five_years_is_left_to_a_person_also_an_exception()
     {
         var sold = new WorseningRecord(Given.Applicant, WorseningKind.Alienation, new(2021, 8, 14), "№ 7", true, false);
