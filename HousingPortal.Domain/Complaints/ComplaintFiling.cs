@@ -29,7 +29,7 @@ public static class ComplaintFiling
     /// <summary>The place that restores a missed term.</summary>
     public static readonly Citation Restoration = new(Acts.Appk, "92.2");
 
-    // Interpretation (APPK art. 92(1-1)), 2026-11-22. Unclear: which term runs against silence, where there is no act that could state anything.
+    // Interpretation (APPK art. 92(1-1)), 2026-11-24. Unclear: which term runs against silence, where there is no act that could state anything.
     // Decision: three months, counted from the day of Silence.From. Why: six months are given for an act without the ways of appeal only.
 
     /// <summary>The term for an act that states the ways of appeal, or for silence (true), or that does not state them (false).</summary>

@@ -21,7 +21,7 @@ public static class CourtAccess
     /// <summary>The place that orders the road.</summary>
     public static readonly Citation Citation = new(Acts.Order168, "15");
 
-    // Interpretation (para 15), 2026-11-22. Unclear: whether the provider's own answer is enough. Decision: pass the answer or the silence of the
+    // Interpretation (para 15), 2026-11-24. Unclear: whether the provider's own answer is enough. Decision: pass the answer or the silence of the
     // reviewing or the quality body. Why: the pre-trial complaint is reviewed by them (para 14, first part), the provider only hands it on.
 
     /// <summary>

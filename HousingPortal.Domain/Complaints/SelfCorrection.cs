@@ -8,7 +8,7 @@ namespace HousingPortal.Domain.Complaints;
 /// </summary>
 public static class SelfCorrection
 {
-    // Interpretation (para 14, fourth part), 2026-11-22. Unclear: the sentence is garbled, so that the provider seems to complain of its own decision.
+    // Interpretation (para 14, fourth part), 2026-11-24. Unclear: the sentence is garbled, so that the provider seems to complain of its own decision.
     // Decision: the body whose decision, act or omission is complained of keeps the complaint if within the three working days it takes a decision or
     // acts so that every demand is met. Why: so says APPK art. 91(4), which the part repeats.
 

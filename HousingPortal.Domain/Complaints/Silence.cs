@@ -19,7 +19,7 @@ public enum SilenceMeaning
 /// <param name="Citation">The place that says so.</param>
 public sealed record Silence(SilenceMeaning Meaning, DateOnly From, Citation Citation)
 {
-    // Interpretation (APPK arts 91(2) and 100(5)), 2026-11-22. Unclear: which of the two meets a provider silent on a complaint addressed to it.
+    // Interpretation (APPK arts 91(2) and 100(5)), 2026-11-24. Unclear: which of the two meets a provider silent on a complaint addressed to it.
     // Decision: art. 91(2). Why: art. 100 speaks of the reviewing body; art. 91(2) of every body that owes an act.
 
     private static readonly Citation OfBody = new(Acts.Appk, "91.2");

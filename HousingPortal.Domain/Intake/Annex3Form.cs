@@ -7,7 +7,7 @@ namespace HousingPortal.Domain.Intake;
 /// </summary>
 public sealed class Annex3Form : IApplication
 {
-    // Interpretation (Annex 3), 2026-11-22. Unclear: the form does not say which application it updates. Decision: the portal adds the number of the case
+    // Interpretation (Annex 3), 2026-11-24. Unclear: the form does not say which application it updates. Decision: the portal adds the number of the case
     // and of the queue, of which one is enough. Why: a person may have more than one case, and the data must not land in the wrong one.
 
     /// <summary>Number of the case, a field of the portal's own; empty when the queue number is given.</summary>

@@ -72,5 +72,8 @@ public static class Categories
     public static bool NeedsWorkplaceCertificate(Category category) =>
         category is Category.Military or Category.SpecialStateBodyEmployee or Category.ElectedOfficial;
 
-    private static (Category Category, QueueList List, string? Art68, LocalizedText Name) Row(Category category) => Rows.First(row => row.Category == category);
+    private static (Category Category, QueueList List, string? Art68, LocalizedText Name) Row(Category category) =>
+        Array.Find(Rows, row => row.Category == category) is { Name: not null } found
+            ? found
+            : throw new ArgumentOutOfRangeException(nameof(category), category, "Not a category of para 5.");
 }

@@ -21,6 +21,17 @@ public sealed class NamesTests
     }
 
     [Fact]
+    public void A_value_that_the_law_does_not_know_has_no_name()
+    {
+        foreach (var method in typeof(Names).GetMethods(BindingFlags.Public | BindingFlags.Static).Where(method => method.Name == "Of"))
+        {
+            var unknown = Enum.ToObject(method.GetParameters()[0].ParameterType, 99);
+            var thrown = Assert.Throws<TargetInvocationException>(() => method.Invoke(null, [unknown]));
+            Assert.IsType<ArgumentOutOfRangeException>(thrown.InnerException);
+        }
+    }
+
+    [Fact]
     public void Every_public_enumeration_of_the_law_has_names()
     {
         string[] nameless = ["Language", "IntakeStep"];
