@@ -7,9 +7,9 @@ namespace HousingPortal.Domain.Complaints;
 /// <summary>How long each step of a complaint may take (para 14 and the APPK). All days are local days of the provider.</summary>
 public static class ComplaintClocks
 {
-    // Interpretation (para 14, third and fifth parts), 2026-11-24. Unclear: every complaint goes on with the case within three working days, yet one
-    // addressed to the provider is answered within five. Decision: both clocks run side by side from the same registration; the provider's answer to a
-    // complaint that went on says so. Why: APPK art. 91(4) makes no exception for an addressee, and so neither limit is broken.
+    // Interpretation (para 14, third and fifth parts), 2026-11-24. Unclear: every complaint goes on with the case within three working days, yet
+    // one addressed to the provider is answered within five. Decision: both clocks run side by side from the same registration; the provider's
+    // answer to a complaint that went on says so. Why: APPK art. 91(4) makes no exception for an addressee, and so neither limit is broken.
 
     /// <summary>Complaint and case go to the reviewing body: three working days from receipt (para 14, third part).</summary>
     public static readonly WorkingDayTerm Forwarding = new(3, new(Acts.Order168, "14.3"));

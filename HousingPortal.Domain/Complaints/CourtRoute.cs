@@ -11,7 +11,7 @@ public enum CourtRoute
     /// <summary>After the pre-trial complaint was answered or counts as rejected.</summary>
     AfterComplaint,
 
-    /// <summary>A law opens the court without a complaint: the provider's response goes with the reasoned position of the superior (APPK art. 91(5)).</summary>
+    /// <summary>A law opens the court without a complaint (para 15, second sentence).</summary>
     DirectlyByLaw,
 }
 

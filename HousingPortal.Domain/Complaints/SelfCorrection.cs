@@ -8,9 +8,9 @@ namespace HousingPortal.Domain.Complaints;
 /// </summary>
 public static class SelfCorrection
 {
-    // Interpretation (para 14, fourth part), 2026-11-24. Unclear: the sentence is garbled, so that the provider seems to complain of its own decision.
-    // Decision: the body whose decision, act or omission is complained of keeps the complaint if within the three working days it takes a decision or
-    // acts so that every demand is met. Why: so says APPK art. 91(4), which the part repeats.
+    // Interpretation (para 14, fourth part), 2026-11-24. Unclear: the sentence is garbled, so that the provider seems to complain of its own
+    // decision. Decision: the body whose decision, act or omission is complained of keeps the complaint if within the three working days it takes a
+    // decision or acts so that every demand is met. Why: so says APPK art. 91(4), which the part repeats.
 
     /// <summary>The place that lets the provider keep the complaint.</summary>
     public static readonly Citation Citation = new(Acts.Order168, "14.4");

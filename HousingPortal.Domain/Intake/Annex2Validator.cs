@@ -7,8 +7,8 @@ namespace HousingPortal.Domain.Intake;
 /// </summary>
 public static class Annex2Validator
 {
-    // Interpretation (Annex 2 and para 10, third part), 2026-11-24. Unclear: whether names of the family and the address may be asked for here, as the
-    // registers hold them. Decision: both are required, unlike in Annex 1. Why: Annex 2 has lines for them, and para 9 opens the gateway to the
+    // Interpretation (Annex 2 and para 10, third part), 2026-11-24. Unclear: whether names of the family and the address may be asked for here, as
+    // the registers hold them. Decision: both are required, unlike in Annex 1. Why: Annex 2 has lines for them, and para 9 opens the gateway to the
     // provider of the service, while an institution gets only the lease register.
 
     /// <summary>All problems, in the order of the form. <paramref name="today"/> is the local day of the institution.</summary>

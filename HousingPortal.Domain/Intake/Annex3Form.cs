@@ -1,14 +1,14 @@
 namespace HousingPortal.Domain.Intake;
 
 /// <summary>
-/// The application of Annex 3, to update, change or supplement data given before (para 9, third part), as it is typed: it may be incomplete or wrong, so
-/// that a draft keeps everything. <see cref="Annex3Validator"/> says what is wrong with it. Its attachments are kept apart. Numbers in comments are the
-/// items of Annex 3.
+/// The application of Annex 3, to update, change or supplement data given before (para 9, third part), as it is typed: it may be incomplete or
+/// wrong, so that a draft keeps everything. <see cref="Annex3Validator"/> says what is wrong with it. Its attachments are kept apart. Numbers in
+/// comments are the items of Annex 3.
 /// </summary>
 public sealed class Annex3Form : IApplication
 {
-    // Interpretation (Annex 3), 2026-11-24. Unclear: the form does not say which application it updates. Decision: the portal adds the number of the case
-    // and of the queue, of which one is enough. Why: a person may have more than one case, and the data must not land in the wrong one.
+    // Interpretation (Annex 3), 2026-11-24. Unclear: the form does not say which application it updates. Decision: the portal adds the number of
+    // the case and of the queue, of which one is enough. Why: a person may have more than one case, and the data must not land in the wrong one.
 
     /// <summary>Number of the case, a field of the portal's own; empty when the queue number is given.</summary>
     public string CaseNumber { get; set; } = "";

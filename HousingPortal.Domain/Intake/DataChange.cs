@@ -37,10 +37,10 @@ public enum DataChange
 /// <summary>What each change asks of the form.</summary>
 public static class DataChanges
 {
-    // Interpretation (Annex 3 item 3 and para 10, third part), 2026-11-24. Unclear: the form asks for a confirming document in every case, the paragraph
-    // forbids to demand what information systems hold. Decision: a document must be named only for a change of the family's composition and for
-    // another change. Why: marriage, birth, death, residence, income, category and dwelling come through the gateway (para 9), and of contacts the
-    // person's word is enough.
+    // Interpretation (Annex 3 item 3 and para 10, third part), 2026-11-24. Unclear: the form asks for a confirming document in every case, the
+    // paragraph forbids to demand what information systems hold. Decision: a document must be named only for a change of the family's composition
+    // and for another change. Why: marriage, birth, death, residence, income, category and dwelling come through the gateway (para 9), and of
+    // contacts the person's word is enough.
 
     /// <summary>Whether a confirming document must be named (Annex 3 item 3).</summary>
     public static bool NeedsDocument(DataChange change) => change is DataChange.FamilyComposition or DataChange.Other;
