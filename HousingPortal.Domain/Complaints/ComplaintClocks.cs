@@ -5,7 +5,7 @@ using HousingPortal.Domain.Terms;
 namespace HousingPortal.Domain.Complaints;
 
 /// <summary>How long each step of a complaint may take (para 14 and the APPK). All days are local days of the provider.</summary>
-[Interpretation("A23", "14.3,14.5,14.6", "2026-11-22",
+[Interpretation("A23", "14.3,14.5,14.6", "2026-11-24",
     Unclear = "Every complaint goes on with the case within three working days, yet one addressed to the provider is answered within "
         + "five.",
     Decision = "Both clocks run side by side from the same registration; the provider's answer to a complaint that went on says so.",

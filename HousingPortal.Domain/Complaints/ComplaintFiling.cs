@@ -30,7 +30,7 @@ public static class ComplaintFiling
     public static readonly Citation Restoration = new(Acts.Appk, "92.2");
 
     /// <summary>The term for an act that states the ways of appeal, or for silence (true), or that does not state them (false).</summary>
-    [Interpretation("B12", "14.2", "2026-11-22",
+    [Interpretation("B12", "14.2", "2026-11-24",
         Unclear = "Which term runs against silence, where there is no act that could state anything.",
         Decision = "Three months, counted from the day of Silence.From.",
         Why = "Six months are given for an act without the ways of appeal only.")]

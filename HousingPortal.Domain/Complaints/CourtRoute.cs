@@ -11,7 +11,7 @@ public enum CourtRoute
     /// <summary>After the pre-trial complaint was answered or counts as rejected.</summary>
     AfterComplaint,
 
-    /// <summary>A law opens the court without a complaint: the provider's response goes with the reasoned position of the superior (APPK art. 91(5)).</summary>
+    /// <summary>A law opens the court without a complaint (para 15, second sentence).</summary>
     DirectlyByLaw,
 }
 
@@ -25,7 +25,7 @@ public static class CourtAccess
     /// The road that is open: <paramref name="isAnswered"/> and <paramref name="silence"/> are of the pre-trial complaint; silence on the application
     /// alone opens a complaint, not the court.
     /// </summary>
-    [Interpretation("B13", "15", "2026-11-22",
+    [Interpretation("B13", "15", "2026-11-24",
         Unclear = "Whether the provider's own answer is enough.",
         Decision = "Pass the answer or the silence of the reviewing or the quality body.",
         Why = "The pre-trial complaint is reviewed by them (para 14, first part), the provider only hands it on.")]

@@ -15,7 +15,7 @@ public static class SelfCorrection
     /// Null when the complaint may stay; else why it goes on: <c>complaint.not-fully-met</c>, <c>complaint.met-before-receipt</c>(received) for a day
     /// that cannot be, <c>complaint.met-too-late</c>(last day).
     /// </summary>
-    [Interpretation("A24", "14.4", "2026-11-22",
+    [Interpretation("A24", "14.4", "2026-11-24",
         Unclear = "The sentence is garbled, so that the provider seems to complain of its own decision.",
         Decision = "The body whose decision, act or omission is complained of keeps the complaint if within the three working days it takes "
             + "a decision or acts so that every demand is met.",

@@ -30,7 +30,7 @@ public sealed record Silence(SilenceMeaning Meaning, DateOnly From, Citation Cit
     /// Silence on a complaint; null until the day after its last day. Only for a complaint without an answer. The day of registration is that of the
     /// body the complaint is addressed to.
     /// </summary>
-    [Interpretation("B14", "10.1,14.5", "2026-11-22",
+    [Interpretation("B14", "10.1,14.5", "2026-11-24",
         Unclear = "Which of the two meets a provider silent on a complaint addressed to it.",
         Decision = "Art. 91(2).",
         Why = "Art. 100 speaks of the reviewing body; art. 91(2) of every body that owes an act.")]

@@ -7,7 +7,7 @@ namespace HousingPortal.Domain.Intake;
 /// <c>annex1.too-long</c>(limit), <c>annex1.rooms-range</c>(1, 10), <c>annex1.same-as-applicant</c>, <c>annex1.duplicate-iin</c>,
 /// <c>annex1.consent-required</c>, <c>annex1.date-in-future</c>(today), and those of <see cref="People.Iin"/>.
 /// </summary>
-[Interpretation("B15", "10.3,A2", "2026-11-22",
+[Interpretation("B15", "10.3,A2", "2026-11-24",
     Unclear = "Whether names of the family and the address may be asked for here, as the registers hold them.",
     Decision = "Both are required, unlike in Annex 1.",
     Why = "Annex 2 has lines for them, and para 9 opens the gateway to the provider of the service, while an institution gets only "

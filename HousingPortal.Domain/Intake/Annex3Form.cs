@@ -7,7 +7,7 @@ namespace HousingPortal.Domain.Intake;
 /// that a draft keeps everything. <see cref="Annex3Validator"/> says what is wrong with it. Its attachments are kept apart. Numbers in comments are the
 /// items of Annex 3.
 /// </summary>
-[Interpretation("A28", "A3", "2026-11-22",
+[Interpretation("A28", "A3", "2026-11-24",
     Unclear = "The form does not say which application it updates.",
     Decision = "The portal adds the number of the case and of the queue, of which one is enough.",
     Why = "A person may have more than one case, and the data must not land in the wrong one.")]

@@ -77,7 +77,7 @@ public static class Categories
         category is Category.Military or Category.SpecialStateBodyEmployee or Category.ElectedOfficial;
 
     private static (Category Category, QueueList List, string? Art68, LocalizedText Name) Row(Category category) =>
-        Array.FindIndex(Rows, row => row.Category == category) is >= 0 and var index
-            ? Rows[index]
-            : throw new ArgumentOutOfRangeException(nameof(category), category, "Not a category of the law.");
+        Array.Find(Rows, row => row.Category == category) is { Name: not null } found
+            ? found
+            : throw new ArgumentOutOfRangeException(nameof(category), category, "Not a category of para 5.");
 }

@@ -40,7 +40,7 @@ public enum DataChange
 public static class DataChanges
 {
     /// <summary>Whether a confirming document must be named (Annex 3 item 3).</summary>
-    [Interpretation("B16", "10.3,A3.3", "2026-11-22",
+    [Interpretation("B16", "10.3,A3.3", "2026-11-24",
         Unclear = "The form asks for a confirming document in every case, the paragraph forbids to demand what information systems hold.",
         Decision = "A document must be named only for a change of the family's composition and for another change.",
         Why = "Marriage, birth, death, residence, income, category and dwelling come through the gateway (para 9), and of contacts the "

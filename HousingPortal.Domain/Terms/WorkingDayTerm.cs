@@ -4,8 +4,8 @@ using HousingPortal.Domain.Law;
 namespace HousingPortal.Domain.Terms;
 
 /// <summary>
-/// A term of working days that an act sets. The day of its cause is not counted (APPK art. 76(2)). All days are local days of the provider; a question
-/// that leaves the years of the calendar throws <see cref="ArgumentOutOfRangeException"/>.
+/// A term of working days that an act sets. The day of its cause is not counted (APPK art. 76(2)). All days are local days of the provider; a
+/// question that leaves the years of the calendar throws <see cref="ArgumentOutOfRangeException"/>.
 /// </summary>
 /// <param name="Days">How many working days.</param>
 /// <param name="Citation">The place that sets it.</param>

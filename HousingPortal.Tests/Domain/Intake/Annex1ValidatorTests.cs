@@ -153,6 +153,18 @@ public sealed class Annex1ValidatorTests
         Assert.Empty(Annex1Validator.Check(Given.Form(change: f => f.AcceptsMismatchedHousing = false), Today));
     }
 
+    [Fact]
+    public void An_email_with_a_host_and_a_domain_is_accepted()
+    {
+        Assert.Empty(Annex1Validator.Check(Given.Form(change: f => f.Email = " a.serik@mail.example.kz "), Today));
+    }
+
+    [Fact]
+    public void Attachments_are_no_problem_of_the_form()
+    {
+        Assert.Empty(Annex1Validator.CheckStep(new Annex1Form(), IntakeStep.Attachments, Today));
+    }
+
     private static GuardianForm Guardian() => new()
     {
         Iin = Given.Guardian,
