@@ -10,10 +10,10 @@ public sealed class WorklistFilterTests
     [Fact]
     public void A_filter_survives_the_way_through_the_address()
     {
-        var filter = new WorklistFilter(WorklistTab.Closed, "Әбіш & Ко", CaseState.Refused, QueueList.Orphans, DeadlineColour.Red, 3);
+        var filter = new WorklistFilter(WorklistTab.Closed, "Әбіш & Ко", CaseState.Refused, QueueList.Orphans, DeadlineColour.Red, Reminder.OneDayLeft, 3);
         var query = System.Web.HttpUtility.ParseQueryString(filter.ToUrl()[2..]);
 
-        Assert.Equal(filter, WorklistFilter.Parse(query["tab"], query["q"], query["state"], query["list"], query["deadline"], int.Parse(query["page"]!, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(filter, WorklistFilter.Parse(query["tab"], query["q"], query["state"], query["list"], query["deadline"], query["reminder"], int.Parse(query["page"]!, System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     [Fact]
@@ -21,5 +21,5 @@ public sealed class WorklistFilterTests
 
     [Fact]
     public void Nonsense_in_the_address_falls_back_to_the_usual_list() =>
-        Assert.Equal(new WorklistFilter(), WorklistFilter.Parse("nothing", null, "77", "x", "'; drop", -5));
+        Assert.Equal(new WorklistFilter(), WorklistFilter.Parse("nothing", null, "77", "x", "'; drop", "9", -5));
 }

@@ -135,6 +135,77 @@ public sealed class WorklistServiceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_officer_is_reminded_of_the_own_cases_and_each_number_opens_the_list_it_counts()
+    {
+        await AddAsync(receivedOn: new(2026, 11, 2), assignedTo: "officer");
+        await AddAsync(receivedOn: new(2026, 11, 9), assignedTo: "officer");
+        await AddAsync(receivedOn: new(2026, 11, 9), assignedTo: "officer");
+        await AddAsync(receivedOn: new(2026, 11, 9), assignedTo: "officer", state: CaseState.OnList);
+        await AddAsync(receivedOn: new(2026, 11, 3), assignedTo: "colleague");
+        await AddAsync(receivedOn: new(2026, 11, 4), assignedTo: "officer");
+
+        var reminders = await worklist.RemindersAsync(officer);
+
+        Assert.Equal(WorklistTab.My, reminders.Tab);
+        Assert.Equal([(Reminder.DueToday, 1), (Reminder.OneDayLeft, 0), (Reminder.FiveDaysLeft, 2)], reminders.Counts);
+        foreach (var (reminder, count) in reminders.Counts)
+        {
+            var listed = await worklist.QueryAsync(officer, new(reminders.Tab, Reminder: reminder));
+            Assert.Equal(count, listed.Total);
+            Assert.All(listed.Rows, row => Assert.Equal(Reminders.WorkingDaysLeft(reminder), row.DaysLeft));
+        }
+    }
+
+    [Fact]
+    public async Task A_supervisor_is_reminded_of_all_open_cases_of_the_own_provider()
+    {
+        await AddAsync(receivedOn: new(2026, 11, 3), assignedTo: "colleague");
+        await AddAsync(receivedOn: new(2026, 11, 3));
+        await AddAsync(receivedOn: new(2026, 11, 3), provider: pavlodar);
+
+        var reminders = await worklist.RemindersAsync(officer with { Roles = [StaffRole.Supervisor] });
+
+        Assert.Equal(WorklistTab.All, reminders.Tab);
+        Assert.Equal(2, reminders.Counts.Single(item => item.Reminder == Reminder.OneDayLeft).Count);
+    }
+
+    [Fact]
+    public async Task Nobody_is_reminded_without_a_case_a_case_role_or_a_working_day()
+    {
+        await AddAsync(receivedOn: new(2026, 11, 9), assignedTo: "colleague");
+        Assert.Empty((await worklist.RemindersAsync(officer)).Counts);
+
+        await AddAsync(receivedOn: new(2026, 11, 9), assignedTo: "officer");
+        Assert.NotEmpty((await worklist.RemindersAsync(officer)).Counts);
+        Assert.Empty((await worklist.RemindersAsync(officer with { Roles = [StaffRole.Administrator] })).Counts);
+        clock.MoveTo(new DateTimeOffset(2026, 11, 28, 10, 0, 0, TimeSpan.FromHours(5)));
+        Assert.Empty((await worklist.RemindersAsync(officer)).Counts);
+    }
+
+    [Fact]
+    public async Task Days_left_are_counted_by_the_calendar_that_the_case_keeps()
+    {
+        var kept = await AddAsync(receivedOn: new(2026, 11, 9));
+        await using (var db = database.CreateDbContext())
+        {
+            var patch = CalendarPatch.None.Add(new([], [new(new(2026, 11, 25), CalendarChangeKind.DayOff, new("a", "b"), "Order 1")]), PublishedCalendar.Current).Value;
+            db.CalendarRevisions.Add(new CalendarRevisionRow { ProviderId = astana.Id, Number = 1, BasedOn = PublishedCalendar.Current.Revision, PatchJson = System.Text.Json.JsonSerializer.Serialize(patch, PortalJson.Options) });
+            var provider = db.Providers.Single(row => row.Id == astana.Id);
+            provider.CalendarNumber = 1;
+            await db.SaveChangesAsync();
+        }
+        Assert.Equal(5, Assert.Single((await worklist.QueryAsync(officer, new(WorklistTab.All))).Rows).DaysLeft);
+
+        await using (var db = database.CreateDbContext())
+        {
+            var row = db.Cases.Single(row => row.Id == kept.Id);
+            (row.CalendarNumber, row.DueOn) = (1, new DateOnly(2026, 12, 1));
+            await db.SaveChangesAsync();
+        }
+        Assert.Equal(5, Assert.Single((await worklist.QueryAsync(officer, new(WorklistTab.All, Reminder: Reminder.FiveDaysLeft))).Rows).DaysLeft);
+    }
+
+    [Fact]
     public async Task A_page_beyond_the_first_continues_where_the_first_ended()
     {
         for (var n = 0; n < 25; n++)

@@ -51,6 +51,28 @@ public sealed class WorklistService(IDbContextFactory<PortalDb> databases, Provi
         return counts;
     }
 
+    /// <summary>
+    /// Reminders for the actor: a supervisor's are those of all open cases, everybody else's those of the own tab. Empty when there is nothing to remind of. Asked for after
+    /// the rows, which matter more.
+    /// </summary>
+    public async Task<WorklistReminders> RemindersAsync(Actor actor, CancellationToken cancellationToken = default)
+    {
+        if (!actor.Has(Policies.Roles[Policies.Cases]))
+            return WorklistReminders.None;
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var provider = await db.Providers.AsNoTracking().SingleAsync(row => row.Id == actor.ProviderId, cancellationToken);
+        var (today, calendar) = (clock.Today(provider), await ProviderCalendars.OfAsync(db, provider, cancellationToken));
+        var days = Enum.GetValues<Reminder>().Select(reminder => (Reminder: reminder, DueOn: Reminders.DueOn(reminder, today, calendar))).Where(item => item.DueOn is not null).ToList();
+        if (days.Count == 0)
+            return WorklistReminders.None;
+        var tab = actor.Has(StaffRole.Supervisor) ? WorklistTab.All : WorklistTab.My;
+        var dueOn = days.Select(item => item.DueOn!.Value).ToList();
+        var counts = await Tab(db.Cases.Where(row => row.ProviderId == actor.ProviderId), actor, tab, searching: false)
+            .Where(row => dueOn.Contains(row.DueOn)).GroupBy(row => row.DueOn).Select(group => new { DueOn = group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.DueOn, group => group.Count, cancellationToken);
+        return counts.Count == 0 ? WorklistReminders.None : new(tab, [.. days.Select(item => (item.Reminder, counts.GetValueOrDefault(item.DueOn!.Value)))]);
+    }
+
     // A search in "all" looks among the closed cases too: who types a number should not have to guess where the case stands.
     // For a signer "mine" is what waits for a signature; an authorised person is not assigned cases.
     private static IQueryable<HousingCase> Tab(IQueryable<HousingCase> cases, Actor actor, WorklistTab tab, bool searching) => tab switch
@@ -80,6 +102,11 @@ public sealed class WorklistService(IDbContextFactory<PortalDb> databases, Provi
                 DeadlineColour.Yellow => cases.Where(row => row.DueOn > redUntil && row.DueOn <= yellowUntil),
                 _ => cases.Where(row => row.DueOn > yellowUntil),
             };
+        }
+        if (filter.Reminder is { } reminder)
+        {
+            var dueOn = calendar.AddWorkingDays(today, Reminders.WorkingDaysLeft(reminder));
+            cases = cases.Where(row => row.DueOn == dueOn);
         }
         if (filter.Search is { Length: > 0 } text)
         {
