@@ -3,32 +3,33 @@ using HousingPortal.Domain.Law;
 
 namespace HousingPortal.Domain;
 
+/// <content>Names of what belongs to the working calendar.</content>
 public static partial class Names
 {
-    /// <summary>Name of a change of the calendar (Labour Code arts 84 and 85).</summary>
+    /// <summary>What becomes of a day of the calendar.</summary>
     public static LocalizedText Of(CalendarChangeKind value) => value switch
     {
-        CalendarChangeKind.DayOff => new("демалыс күні", "выходной день"),
-        CalendarChangeKind.WorkedWeekendDay => new("жұмыс күні болған демалыс", "рабочий выходной день"),
-        CalendarChangeKind.OrdinaryDay => new("әдеттегі күн", "обычный день"),
+        CalendarChangeKind.DayOff => new("Демалыс күні", "Нерабочий день"),
+        CalendarChangeKind.WorkedWeekendDay => new("Жұмыс істейтін сенбі немесе жексенбі", "Рабочая суббота или воскресенье"),
+        CalendarChangeKind.OrdinaryDay => new("Кәдімгі күн (ерекше күн алып тасталады)", "Обычный день (особый день отменяется)"),
         _ => throw Unknown(value),
     };
 
-    /// <summary>Name of what a changed calendar does to an appointed hearing (para 12).</summary>
+    /// <summary>What a changed calendar does to a planned hearing (para 12).</summary>
     public static LocalizedText Of(HearingTrouble value) => value switch
     {
-        HearingTrouble.None => new("тыңдау күні өзгермейді", "день заслушивания не затронут"),
-        HearingTrouble.DayOff => new("тыңдау демалыс күніне түседі", "заслушивание приходится на выходной день"),
-        HearingTrouble.OutsideWindow => new("тыңдау заңды мерзімнен тыс", "заслушивание выходит за законный срок"),
+        HearingTrouble.None => new("тыңдау күні өзгеріссіз", "день заслушивания без изменений"),
+        HearingTrouble.DayOff => new("тыңдау демалыс күніне түседі", "заслушивание приходится на нерабочий день"),
+        HearingTrouble.OutsideWindow => new("тыңдау екі жұмыс күнінен кеш", "заслушивание позже двух рабочих дней"),
         _ => throw Unknown(value),
     };
 
-    /// <summary>Name of a reminder of the end of the term (para 10).</summary>
+    /// <summary>What an officer is reminded of before the end of a term.</summary>
     public static LocalizedText Of(Reminder value) => value switch
     {
-        Reminder.DueToday => new("мерзімі бүгін", "срок сегодня"),
-        Reminder.OneDayLeft => new("1 жұмыс күні қалды", "остался 1 рабочий день"),
-        Reminder.FiveDaysLeft => new("5 жұмыс күні қалды", "осталось 5 рабочих дней"),
+        Reminder.DueToday => new("Мерзімі бүгін", "Срок сегодня"),
+        Reminder.OneDayLeft => new("1 жұмыс күні қалды", "Остался 1 рабочий день"),
+        Reminder.FiveDaysLeft => new("5 жұмыс күні қалды", "Осталось 5 рабочих дней"),
         _ => throw Unknown(value),
     };
 }

@@ -46,7 +46,7 @@ public sealed class CalendarPanelTests : BunitContext, IAsyncLifetime
 
         Press(panel, "Проверить");
         panel.WaitForAssertion(() => Assert.Contains("Изменение затронет 1 из 1", panel.Markup, StringComparison.Ordinal));
-        var cells = panel.Find("section.basis-form tbody tr").QuerySelectorAll("th, td").Select(cell => cell.TextContent.Trim()).ToList();
+        var cells = panel.Find(".calendar-preview tbody tr").QuerySelectorAll("th, td").Select(cell => cell.TextContent.Trim()).ToList();
         Assert.Equal([row.Number, "30.11.2026", "01.12.2026", "+1", ""], cells);
         Assert.Equal(new(2026, 11, 30), (await scene.ReadAsync(row)).DueOn);
 
@@ -74,7 +74,7 @@ public sealed class CalendarPanelTests : BunitContext, IAsyncLifetime
         await scene.ApplyAsync(CalendarScene.Off(new DateOnly(2026, 11, 26)));
         Press(panel, "Применить");
         panel.WaitForAssertion(() => Assert.Contains("календарь изменил другой администратор: Administrator", panel.Find("[role=alert]").TextContent, StringComparison.Ordinal));
-        Assert.Contains("02.12.2026", panel.Find("section.basis-form").TextContent, StringComparison.Ordinal);
+        Assert.Contains("02.12.2026", panel.Find(".calendar-preview").TextContent, StringComparison.Ordinal);
         Press(panel, "Вернуться к изменению");
         AssertTyped("2026-11-25");
 
@@ -134,8 +134,8 @@ public sealed class CalendarPanelTests : BunitContext, IAsyncLifetime
         var panel = await DrawAsync();
 
         Press(panel, "Показать, что изменится");
-        panel.WaitForAssertion(() => Assert.Contains("30.11.2026", panel.Find("section.basis-form").TextContent, StringComparison.Ordinal));
-        Assert.Empty(panel.FindAll("section.basis-form a"));
+        panel.WaitForAssertion(() => Assert.Contains("30.11.2026", panel.Find(".calendar-preview").TextContent, StringComparison.Ordinal));
+        Assert.Empty(panel.FindAll(".calendar-preview a"));
     }
 
     private async Task<IRenderedComponent<CalendarPanel>> DrawAsync()

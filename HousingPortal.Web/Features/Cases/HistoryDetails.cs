@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using HousingPortal.Domain.Calendar;
 using HousingPortal.Domain.Eligibility;
 using HousingPortal.Domain.Hearings;
 using HousingPortal.Domain.Intake;
@@ -42,7 +43,7 @@ internal static class HistoryDetails
     private static string Word(IStringLocalizer<CaseTexts> texts, IStringLocalizer<EdsTexts> checks, string name, string value) => name switch
     {
         "channel" => texts[$"Channel.{value}"],
-        "hearingTrouble" => texts[$"HearingTrouble.{value}"],
+        "hearingTrouble" when Enum.TryParse<HearingTrouble>(value, out var trouble) => Domain.Names.Of(trouble).Current(),
         "failedChecks" => checks[value],
         "grounds" when RefusalGrounds.IsKnown(value) => Acts.Format(RefusalGrounds.Find(value).Citation, PortalCultures.Current),
         "hearingMethod" when Enum.TryParse<HearingMethod>(value, out var method) => Domain.Names.Of(method).Current(),
