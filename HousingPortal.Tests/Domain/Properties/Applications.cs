@@ -1,0 +1,136 @@
+using FsCheck;
+using FsCheck.Fluent;
+using HousingPortal.Domain.Eligibility;
+using HousingPortal.Domain.Intake;
+using HousingPortal.Domain.Registers;
+
+namespace HousingPortal.Tests.DomainTests.Properties;
+
+/// <summary>
+/// Random applications with random answers of the registers: every list, category and ground of need, families of up to four, facts about members and
+/// strangers, inside and outside the city and the years that count, registers that confirm, contradict, know nothing or have not answered.
+/// </summary>
+internal static class Applications
+{
+    private static readonly string[] Members = [Given.Spouse, Given.Child, Given.Guardian, "051101500340"];
+    private static readonly string[] People = [Given.Applicant, .. Members, Given.Stranger];
+    private static readonly string[] Places = ["711310000", "710000000", "751110000", "551010000", ""];
+
+    private static readonly Gen<string> Person = Gen.Elements(People);
+    private static readonly Gen<string> Place = Gen.Elements(Places);
+
+    /// <summary>Days around the limits that rules know: one, three, five and twelve years back, and a little after the receipt.</summary>
+    private static readonly Gen<DateOnly> Day = Gen.OneOf(
+        Gen.Choose(-2, 2).Select(n => Given.ReceivedOn.AddDays(n)),
+        Gen.Choose(-2, 2).Select(n => Given.ReceivedOn.AddYears(-3).AddDays(n)),
+        Gen.Choose(-2, 2).Select(n => Given.ReceivedOn.AddYears(-5).AddDays(n)),
+        Gen.Choose(-4_000, 30).Select(n => Given.ReceivedOn.AddDays(n)));
+
+    private static readonly Gen<DateOnly?> DayOrNone = Gen.Frequency((1, Gen.Constant<DateOnly?>(null)), (2, Day.Select(day => (DateOnly?)day)));
+
+    private static Gen<Annex1Form> Forms =>
+        from list in Gen.Elements(Enum.GetValues<QueueList>())
+        from category in Gen.Frequency((5, Gen.Elements(Categories.Of(list).ToArray())), (1, Gen.Elements(Enum.GetValues<Category>())))
+        from ground in Gen.Elements(Enum.GetValues<NeedGround>())
+        from members in Gen.SubListOf(Members)
+        from family in Gen.CollectToList(members, iin => Gen.Elements(Enum.GetValues<Kinship>()).Select(kinship => Given.Member(kinship, iin)))
+        from child in Gen.Frequency((4, Gen.Constant("")), (1, Gen.Constant(Given.Child)))
+        select Given.Form(list, form =>
+        {
+            (form.Category, form.NeedGround, form.Family) = (category, ground, [.. family]);
+            form.DisabledChildIins = child.Length > 0 ? [child] : [];
+        });
+
+    private static Gen<RegisterAnswer> Answer(RegisterKind kind, Annex1Form form)
+    {
+        var answer =
+            from outcome in Gen.Frequency((4, Gen.Constant(AnswerOutcome.Confirms)), (1, Gen.Constant(AnswerOutcome.Contradicts)), (1, Gen.Constant(AnswerOutcome.NoData)))
+            from full in Facts(Given.Answer(kind, outcome), form)
+            select outcome == AnswerOutcome.NoData ? Given.Answer(kind, outcome) : full;
+        return answer;
+    }
+
+    private static Gen<RegisterAnswer> Facts(RegisterAnswer answer, Annex1Form form) => answer.Kind switch
+    {
+        RegisterKind.Identity =>
+            from name in Gen.Elements("СЕРІКҚЫЗЫ АЙГҮЛ", "SERIKKYZY AIGUL")
+            from citizen in Mostly
+            from alive in Mostly
+            select answer with { Identity = new(form.Iin, name, new(1985, 3, 15), citizen, alive) },
+        RegisterKind.Residence => Several(
+            from iin in Person
+            from place in Place
+            from begin in Day
+            from end in DayOrNone
+            select new ResidenceInterval(iin, place, $"{place} {begin:O}", begin, end < begin ? begin : end)).Select(rows => answer with { Residence = rows }),
+        RegisterKind.Family => Gen.CollectToList(Members, iin =>
+            from known in Mostly
+            from kinship in Gen.Elements(Enum.GetValues<Kinship>())
+            select known ? new FamilyLink(iin, form.Family.Find(member => member.Iin == iin)?.Kinship ?? kinship) : new FamilyLink(iin, kinship))
+            .Select(rows => answer with { Family = [.. rows] }),
+        RegisterKind.Category =>
+            from known in Mostly
+            from others in Several(Gen.Elements(Enum.GetValues<Category>()))
+            select answer with { Categories = [.. others.Concat(known && form.Category is { } own ? [own] : []).Distinct()] },
+        RegisterKind.Income => Several(
+            from iin in Person
+            from month in Gen.Choose(-14, 1)
+            from amount in Gen.OneOf(Gen.Choose(0, 500_000), Gen.Choose(5_000_000, 9_000_000))
+            select new MonthlyIncome(iin, new DateOnly(2026, 8, 1).AddMonths(month), amount)).Select(rows => answer with { Income = rows }),
+        RegisterKind.DwellingOwnership => Several(
+            from iin in Person
+            from place in Place
+            from begin in Day
+            from end in DayOrNone
+            from emergency in Gen.Elements(true, false)
+            from act in Gen.Elements("№ 5", null)
+            select new DwellingRecord(iin, "21", place, $"{place} {begin:O}", 40m, begin, end, emergency, act)).Select(rows => answer with { Dwellings = rows }),
+        RegisterKind.Worsening => Several(
+            from iin in Person
+            from kind in Gen.Elements(Enum.GetValues<WorseningKind>())
+            from day in Day
+            from bought in Gen.Elements(true, false)
+            select new WorseningRecord(iin, kind, day, "№ 7", bought, !bought)).Select(rows => answer with { Worsenings = rows }),
+        _ => Several(
+            from iin in Person
+            from place in Place
+            from day in Day
+            select new CommunalLease(iin, "12", place, day)).Select(rows => answer with { Leases = rows }),
+    };
+
+    private static Gen<bool> Mostly => Gen.Frequency((5, Gen.Constant(true)), (1, Gen.Constant(false)));
+
+    /// <summary>Up to three facts of a kind.</summary>
+    private static Gen<T[]> Several<T>(Gen<T> one) => Gen.Choose(0, 3).SelectMany(count => one.ArrayOf(count));
+
+    internal static Gen<AssessmentInput> Any =>
+        from form in Forms
+        from provider in Gen.Elements(Given.Astana, Given.Pavlodar)
+        from kinds in Gen.Frequency((3, Gen.Constant(Enum.GetValues<RegisterKind>().AsEnumerable())), (1, Gen.SubListOf(Enum.GetValues<RegisterKind>()).Select(kinds => kinds.AsEnumerable())))
+        from answers in Gen.CollectToList(kinds, kind => Answer(kind, form))
+        select new AssessmentInput(form, Given.ReceivedOn, provider, [.. answers]);
+
+    /// <summary>The same application in which the family, the answers and, when asked, the facts inside each answer stand in another order.</summary>
+    internal static Gen<AssessmentInput> Shuffled(AssessmentInput input, bool alsoFacts) =>
+        from family in Gen.Shuffle(input.Application.Family.ToArray())
+        from income in Gen.Shuffle(input.Application.Income.ToArray())
+        from answers in Gen.Shuffle(input.Answers.ToArray())
+        from reversed in alsoFacts ? Gen.Elements(true, false) : Gen.Constant(false)
+        let application = Given.Form(input.Application.List!.Value, form =>
+        {
+            (form.Category, form.NeedGround) = (input.Application.Category, input.Application.NeedGround);
+            (form.Family, form.Income, form.DisabledChildIins) = ([.. family], [.. income], input.Application.DisabledChildIins);
+        })
+        select input with { Application = application, Answers = [.. answers.Select(answer => reversed ? Reversed(answer) : answer)] };
+
+    private static RegisterAnswer Reversed(RegisterAnswer answer) => answer with
+    {
+        Residence = [.. answer.Residence.Reverse()],
+        Family = [.. answer.Family.Reverse()],
+        Categories = [.. answer.Categories.Reverse()],
+        Income = [.. answer.Income.Reverse()],
+        Dwellings = [.. answer.Dwellings.Reverse()],
+        Worsenings = [.. answer.Worsenings.Reverse()],
+        Leases = [.. answer.Leases.Reverse()],
+    };
+}
