@@ -3,6 +3,7 @@ using HousingPortal.Domain.Cases;
 using HousingPortal.Domain.Parameters;
 using HousingPortal.Domain.People;
 using HousingPortal.Web.Data;
+using HousingPortal.Web.Features.LawCommands;
 using HousingPortal.Web.Security;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -16,8 +17,9 @@ internal sealed class Commands(IServiceProvider services, TextReader input, Text
     private const int Failed = 1;
     private const int WrongArguments = 2;
 
-    private const string Usage = """
+    private const string Usage = $"""
         Commands:
+        {LawCommand.Usage}
           migrate
               Brings the database to the current schema.
           create-admin --email E --name N --iin I --provider-code C [--position P]

@@ -3,11 +3,15 @@ using HousingPortal.Web.Components;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Features;
 using HousingPortal.Web.Features.Development;
+using HousingPortal.Web.Features.LawCommands;
 using HousingPortal.Web.Security;
 using HousingPortal.Web.Texts;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
 using Radzen;
+
+if (LawCommand.TryRun(args) is { } answered)
+    return answered;
 
 var builder = WebApplication.CreateBuilder(args);
 
