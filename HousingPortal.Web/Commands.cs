@@ -112,8 +112,8 @@ internal sealed class Commands(IServiceProvider services, TextReader input, Text
                 return new Error($"{needed} is missing: there is no provider {code} yet.");
         if (Bin.Parse(options["provider-bin"]).Error is { } bin)
             return new Error($"provider-bin: {bin.Code}");
-        if (!Kato.IsCode(options["kato"]))
-            return new Error("kato: nine digits that begin with the code of a region.");
+        if (!Kato.KeepsRegister(options["kato"]))
+            return new Error("kato: nine digits of a district or a city; a whole oblast keeps no register.");
         if (code.Length > 10 || !code.All(char.IsAsciiLetterOrDigit))
             return new Error("provider-code: at most ten Latin letters and digits.");
         var provider = new Provider

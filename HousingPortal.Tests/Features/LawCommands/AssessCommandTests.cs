@@ -146,6 +146,7 @@ public sealed class AssessCommandTests
             ReceivedOn = input.ReceivedOn,
             ProviderKato = input.ProviderKato,
             Application = input.Application,
+            Papers = [.. input.Papers],
             Answers = [.. input.Answers.Select(answer => new AnswerLine
             {
                 Register = answer.Kind,

@@ -37,7 +37,7 @@ public sealed partial class LawDocumentTests
         Type[] enumerations =
         [
             typeof(QueueList), typeof(Category), typeof(NeedGround), typeof(Kinship), typeof(IncomeKind), typeof(HealthCircumstance),
-            typeof(GuardianDocument), typeof(Language), typeof(RegisterKind), typeof(AnswerOutcome), typeof(WorseningKind), typeof(Verdict),
+            typeof(GuardianDocument), typeof(Language), typeof(RegisterKind), typeof(AnswerOutcome), typeof(WorseningKind), typeof(Verdict), typeof(PaperKind),
         ];
         var names = enumerations.SelectMany(type => Enum.GetNames(type)).Select(JsonNamingPolicy.CamelCase.ConvertName).Concat(FactsSchema.Names);
         Assert.DoesNotContain(names, name => !text.Contains($"`{name}`", StringComparison.Ordinal));

@@ -25,6 +25,9 @@ internal sealed class ApplicationLine
     public required Annex1Form Application { get; init; }
 
     public required List<AnswerLine> Answers { get; init; }
+
+    /// <summary>Kinds of the papers handed in.</summary>
+    public List<PaperKind> Papers { get; set; } = [];
 }
 
 /// <summary>The answer of one register. Only the part that belongs to the register is given.</summary>

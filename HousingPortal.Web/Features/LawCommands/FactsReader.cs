@@ -25,7 +25,7 @@ internal static class FactsReader
         var line = read.Value;
         if (Check(line) is { } problem)
             return problem;
-        return new ApplicationFacts(line.Id, new AssessmentInput(line.Application, line.ReceivedOn, line.ProviderKato, line.Answers.ConvertAll(ToAnswer)));
+        return new ApplicationFacts(line.Id, new AssessmentInput(line.Application, line.ReceivedOn, line.ProviderKato, line.Answers.ConvertAll(ToAnswer)) { Papers = line.Papers });
     }
 
     internal static Result<T> Deserialize<T>(ReadOnlySpan<byte> json, JsonTypeInfo<T> schema)
