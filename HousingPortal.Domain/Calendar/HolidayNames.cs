@@ -6,7 +6,7 @@ namespace HousingPortal.Domain.Calendar;
 internal static class HolidayNames
 {
     internal const string HolidaysLaw = "«Қазақстан Республикасындағы мерекелер туралы» 13.12.2001 № 267 Заң / Закон от 13.12.2001 № 267 «О праздниках в Республике Казахстан»";
-    internal const string HolidaysLawMove = HolidaysLaw + ", 5";
+    internal const string HolidaysLawMove = "«Қазақстан Республикасындағы мерекелер туралы» 13.12.2001 № 267 Заң, 5-бап / Закон от 13.12.2001 № 267 «О праздниках в Республике Казахстан», статья 5";
     internal const string LabourCode84 = "Еңбек кодексі, 84-бап, 5-тармақ / Трудовой кодекс, статья 84, пункт 5";
     internal const string Moved2022 = "Үкіметтің 06.10.2021 № 713 қаулысы / Постановление Правительства от 06.10.2021 № 713";
     internal const string Moved2022October = "Үкіметтің 2022 жылғы № 796 қаулысы (P2200000796) / Постановление Правительства 2022 года № 796 (P2200000796)";

@@ -11,6 +11,7 @@ public sealed class AccessibilityTests(PortalFixture portal)
         { null, ["/account/login", "/check/no-such-token", "/not-found"] },
         { "officer@astana.demo", ["/", "/?tab=Unassigned", "/?tab=All&q=nobody", "/intake", "/account/manage", "/development/clock", "/development/messages", "/staff"] },
         { "signer@astana.demo", ["/", "/?tab=Closed"] },
+        { "supervisor@astana.demo", ["/?tab=All&reminder=FiveDaysLeft"] },
         { "admin@astana.demo", ["/", "/staff", "/reference"] },
         { "hr@institute.demo", ["/intake"] },
     };

@@ -20,7 +20,6 @@ public sealed class CalendarBrowserTests(PortalFixture portal)
         await submit.ClickAsync();
         await Assertions.Expect(calendar.Locator(".field-error")).ToHaveCountAsync(4);
         await page.AssertAccessibleAsync($"problems of a change, {language}");
-        await ShotAsync(page, $"form-{language}-{scheme}");
 
         await calendar.Locator("#change-act").FillAsync("Order 17 of 20.11.2026");
         await calendar.Locator("fieldset input[type=date]").First.FillAsync("2026-11-27");
@@ -30,12 +29,6 @@ public sealed class CalendarBrowserTests(PortalFixture portal)
         await Assertions.Expect(calendar.Locator("#preview-title")).ToBeVisibleAsync();
         await Assertions.Expect(calendar.Locator(".calendar-preview tbody tr")).Not.ToHaveCountAsync(0);
         await page.AssertAccessibleAsync($"what a change would do, {language}");
-        await ShotAsync(page, $"preview-{language}-{scheme}");
         Assert.Empty(page.Complaints);
     }
-
-    private static Task ShotAsync(PortalPage page, string name) =>
-        Environment.GetEnvironmentVariable("CALENDAR_SHOTS") is { Length: > 0 } folder
-            ? page.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true })
-            : Task.CompletedTask;
 }

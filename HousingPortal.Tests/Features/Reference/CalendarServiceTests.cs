@@ -1,12 +1,15 @@
 using System.Diagnostics;
+using System.Globalization;
 using HousingPortal.Domain.Calendar;
 using HousingPortal.Domain.Cases;
 using HousingPortal.Domain.Hearings;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Features.Cases;
 using HousingPortal.Web.Features.Reference;
+using HousingPortal.Web.Integrations.Eds;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
 
 namespace HousingPortal.Tests.Features.Reference;
 
@@ -157,6 +160,22 @@ public sealed class CalendarServiceTests : IAsyncLifetime
 
         Assert.Equal(HearingTrouble.DayOff, Assert.Single(preview.Moves).Days.Hearing);
         Assert.Contains("\"hearingTrouble\":\"DayOff\"", Assert.Single(await scene.EventsAsync()).DataJson, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_history_of_a_touched_case_names_both_due_days_the_act_and_the_calendar()
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("ru-KZ");
+        await scene.AddAsync(Received);
+        var preview = await scene.ApplyAsync(CalendarScene.Off(Wednesday));
+        var texts = scene.Host.Services.GetRequiredService<IStringLocalizer<CaseTexts>>();
+
+        var line = Assert.Single(await scene.EventsAsync());
+
+        Assert.Equal("Изменён рабочий календарь, дни срока сдвинулись", EventText.Of(texts, line.Type));
+        Assert.Equal(
+            [("Прежний срок", "30.11.2026"), ("Новый срок", "01.12.2026"), ("Последний день уведомления", "26.11.2026"), ("Последний день заслушивания", "30.11.2026"), ("Акт", CalendarScene.Act), ("Календарь", preview.Next.Revision)],
+            HistoryDetails.Of(texts, scene.Host.Services.GetRequiredService<IStringLocalizer<EdsTexts>>(), line.DataJson));
     }
 
     [Fact]
