@@ -30,6 +30,7 @@ public sealed class ServiceTermTests
         Assert.Equal(When.Day(fifteenth), term.DueOn);
     }
 
+    /// <summary>Eleven days left are green: another system is known for painting exactly that day red.</summary>
     [Theory]
     [InlineData(15, DeadlineColour.Green)]
     [InlineData(11, DeadlineColour.Green)]
