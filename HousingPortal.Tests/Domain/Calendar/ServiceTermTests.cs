@@ -32,6 +32,7 @@ public sealed class ServiceTermTests
         Assert.Equal(When.Day(fifteenth), term.DueOn);
     }
 
+    /// <summary>Eleven days left are green: another system is known for painting exactly that day red.</summary>
     [Theory]
     [InlineData(15, DeadlineColour.Green)]
     [InlineData(11, DeadlineColour.Green)]
@@ -88,6 +89,7 @@ public sealed class ServiceTermTests
 
         Assert.Equal(Enumerable.Range(1, 15), days.Where(day => day.Number is not null).Select(day => day.Number!.Value));
         Assert.All(days, day => Assert.Equal(day.Number is null, day.WhyNotCounted is not null));
+        Assert.Equal("День поступления не считается", days[0].WhyNotCounted!.Ru);
         Assert.Equal("Наурыз мейрамы", days.Single(day => day.Date == new DateOnly(2026, 3, 23)).WhyNotCounted!.Kk);
         Assert.Equal(12, days.Single(day => day.IsNoticeLimit).Number);
         Assert.Equal(14, days.Single(day => day.IsHearingLimit).Number);

@@ -93,6 +93,7 @@ public sealed class WorkingCalendarTests
     {
         Assert.Equal("Наурыз мейрамы", Calendar.WhyOff(new(2026, 3, 23))!.Kk);
         Assert.Contains("22.03.2025", Calendar.WhyOff(new(2025, 3, 24))!.Ru, StringComparison.Ordinal);
+        Assert.Equal("Наурыз мейрамы", Calendar.WhyOff(new(2026, 3, 21))!.Kk);
         Assert.Equal(new LocalizedText("Сенбі", "Суббота"), Calendar.WhyOff(new(2026, 3, 28)));
         Assert.Null(Calendar.WhyOff(new(2026, 3, 27)));
     }
@@ -153,8 +154,31 @@ public sealed class WorkingCalendarTests
     public void A_calendar_that_contradicts_itself_is_refused()
     {
         var name = new LocalizedText("күн", "день");
-        Assert.Throws<ArgumentException>(() => new WorkingCalendar("x", 2026, 2026, [new(new(2027, 1, 1), name, "s")], []));
-        Assert.Throws<ArgumentException>(() => new WorkingCalendar("x", 2026, 2026, [], [new(new(2026, 3, 4), name, "s")]));
+        NonWorkingDay free = new(new(2026, 3, 9), name, "s"), outside = free with { Date = new(2027, 1, 1) };
+        WorkedWeekendDay saturday = new(new(2026, 3, 14), name, "s"), wednesday = saturday with { Date = new(2026, 3, 4) };
+        Assert.Equal([free], new WorkingCalendar("x", 2026, 2026, [free], [saturday]).NonWorkingDays);
+        Assert.Throws<ArgumentException>(() => new WorkingCalendar("x", 2026, 2026, [free, outside], [saturday]));
+        Assert.Throws<ArgumentException>(() => new WorkingCalendar("x", 2026, 2026, [free], [saturday, saturday with { Date = new(2027, 1, 2) }]));
+        Assert.Throws<ArgumentException>(() => new WorkingCalendar("x", 2026, 2026, [free], [saturday, wednesday]));
+        Assert.Throws<ArgumentException>(() => new WorkingCalendar("x", 2026, 2026, [free, free with { Date = saturday.Date }], [saturday]));
+        Assert.Throws<ArgumentException>(() => new WorkingCalendar("x", 2026, 2026, [free, free], []));
+    }
+
+    [Fact]
+    public void Special_days_come_in_their_order_in_whatever_order_they_were_entered()
+    {
+        var name = new LocalizedText("күн", "день");
+        WorkedWeekendDay later = new(new(2026, 5, 16), name, "s"), earlier = new(new(2026, 3, 14), name, "s");
+        NonWorkingDay second = new(new(2026, 5, 15), name, "s"), first = new(new(2026, 3, 13), name, "s");
+        var calendar = new WorkingCalendar("x", 2026, 2026, [second, first], [later, earlier]);
+        Assert.Equal([earlier, later], calendar.WorkedWeekendDays);
+        Assert.Equal([first, second], calendar.NonWorkingDays);
+    }
+
+    [Fact]
+    public void Days_are_not_counted_backwards()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => Calendar.AddWorkingDays(new(2026, 3, 20), -1));
     }
 
     [Fact]

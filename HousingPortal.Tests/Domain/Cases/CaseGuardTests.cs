@@ -75,6 +75,8 @@ public sealed class CaseGuardTests
         var file = InState(CaseState.PreliminaryRefusal) with { NoticeDeliveredOn = null };
         Assert.Equal("case.delivery-date", Refusal(file, new CaseCommand.RecordDelivery(Term.WorkingDay(8)), At(10)));
         Assert.Equal("case.delivery-date", Refusal(file, new CaseCommand.RecordDelivery(Term.WorkingDay(11)), At(10)));
+        var error = CaseDecider.Decide(file, new CaseCommand.RecordDelivery(Term.WorkingDay(8)), [StaffRole.Officer], At(10), PublishedCalendar.Current).Error!;
+        Assert.Equal([Term.WorkingDay(9), Term.WorkingDay(10)], error.Args);
         Assert.Equal("case.already-delivered", Refusal(file with { NoticeDeliveredOn = Term.WorkingDay(9) }, new CaseCommand.RecordDelivery(Term.WorkingDay(9)), At(10)));
     }
 
@@ -123,6 +125,22 @@ public sealed class CaseGuardTests
     }
 
     [Fact]
+    public void A_hearing_that_began_before_the_planned_day_was_not_the_planned_one()
+    {
+        var file = InState(CaseState.PreliminaryRefusal);
+        Assert.Equal("case.hearing-too-early", Refusal(file, Heard(HearingOutcome.Attended, HearingAt.AddDays(-1)), HearingAt));
+        Assert.Null(Refusal(file, Heard(HearingOutcome.Attended, HearingAt.Date), HearingAt.Date));
+    }
+
+    [Fact]
+    public void What_blocks_an_action_is_told_before_what_is_wrong_with_the_typed_and_the_reasons_before_the_plan()
+    {
+        var file = InState(CaseState.UnderAssessment);
+        Assert.Equal("case.override-not-needed", Refusal(file, new CaseCommand.AllowLateNotice(""), At(12)));
+        Assert.Equal("case.reason-missing", Refusal(file, Notice(9) with { Reasoning = "", Hearing = Plan(At(12)) }, At(9)));
+    }
+
+    [Fact]
     [Shows("B10")]
     public void Nobody_is_absent_who_was_notified_only_on_the_day_of_the_hearing()
     {
@@ -144,6 +162,7 @@ public sealed class CaseGuardTests
     {
         var file = InState(CaseState.PreliminaryRefusal);
         var record = Record(HearingOutcome.Attended);
+        Assert.Null(Refusal(file, new CaseCommand.RecordHearing(record with { HeldUntil = record.HeldFrom }), HearingAt));
         Assert.Equal("case.hearing-times", Refusal(file, new CaseCommand.RecordHearing(record with { HeldUntil = record.HeldFrom.AddMinutes(-1) }), HearingAt.AddHours(1)));
         Assert.Equal("case.hearing-times", Refusal(file, new CaseCommand.RecordHearing(Record(HearingOutcome.Attended, HearingAt.AddHours(2))), HearingAt.AddHours(1)));
     }

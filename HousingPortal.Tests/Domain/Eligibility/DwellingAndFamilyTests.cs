@@ -87,6 +87,7 @@ public sealed class DwellingAndFamilyTests
         Assert.Equal(
             ["Жилище в собственности: Астана, Абай 1", "Аварийное жилище: Астана, Сарайшық 5"],
             outcome.Evidence.Select(evidence => evidence.Text.Ru));
+        Assert.Equal(["Жилища в собственности нет"], EligibilityRules.Find("E9.3-need").Assess(Owning(Given.Form()))!.Evidence.Select(evidence => evidence.Text.Ru));
     }
 
     [Fact]

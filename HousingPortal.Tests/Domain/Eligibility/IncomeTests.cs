@@ -42,6 +42,13 @@ public sealed class IncomeTests
     }
 
     [Fact]
+    public void A_member_whose_number_is_not_typed_yet_makes_the_family_no_larger()
+    {
+        Assert.Equal(3, IncomeTest.Of(Given.Input(Given.Form(change: f => f.Family.Add(Given.Member(Kinship.Child, " ")))))!.Members);
+        Assert.Equal(1, IncomeTest.Of(Given.Input(Given.Form(change: f => (f.Iin, f.Family) = ("", []))))!.Members);
+    }
+
+    [Fact]
     public void The_minimum_of_the_day_of_receipt_is_taken()
     {
         var input = Given.Input() with { ReceivedOn = new(2025, 12, 31) };
@@ -52,7 +59,9 @@ public sealed class IncomeTests
     [Fact]
     public void A_year_without_an_entered_minimum_leaves_the_income_open()
     {
-        Assert.Equal(Verdict.NotKnown, RuleBookTests.Judge("E5.4-income", Given.Input() with { ReceivedOn = new(2027, 1, 4) }));
+        var outcome = EligibilityRules.Find("E5.4-income").Assess(Given.Input() with { ReceivedOn = new(2027, 1, 4) })!;
+        Assert.Equal(Verdict.NotKnown, outcome.Verdict);
+        Assert.Equal("Прожиточный минимум этого финансового года не внесен", outcome.Evidence[0].Text.Ru);
     }
 
     [Fact]

@@ -96,6 +96,17 @@ public sealed class PersonTests
         Assert.Equal(Verdict.NotMet, Judge("E5-permanent-residence", Registered()));
     }
 
+    [Fact]
+    public void The_evidence_of_residence_names_the_other_address_or_says_that_there_is_none()
+    {
+        var elsewhere = new ResidenceInterval(Given.Applicant, "551010000", "Павлодар, Торайғыров 1", new(2020, 1, 1), null);
+        Assert.Equal("Зарегистрирован в другом месте: Павлодар, Торайғыров 1", Text(elsewhere));
+        Assert.Equal("На день поступления заявления постоянной регистрации нет", Text());
+
+        static string Text(params ResidenceInterval[] intervals) =>
+            Assert.Single(EligibilityRules.Find("E5-permanent-residence").Assess(Registered(intervals))!.Evidence).Text.Ru;
+    }
+
     private static AssessmentInput Registered(params ResidenceInterval[] intervals) => Given.Input(instead: Given.Answer(RegisterKind.Residence) with { Residence = intervals });
 
     private static AssessmentInput Identified(IdentityFacts person) => Given.Input(instead: Given.Answer(RegisterKind.Identity) with { Identity = person });

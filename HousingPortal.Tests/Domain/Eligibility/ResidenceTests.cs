@@ -37,6 +37,15 @@ public sealed class ResidenceTests
     }
 
     [Fact]
+    public void The_day_before_the_receipt_counts_and_is_a_gap_of_its_own()
+    {
+        Assert.Equal(Verdict.Met, RuleBookTests.Judge(ThreeYears, Registered(("2020-01-01", "2026-08-12"), ("2026-08-13", null))));
+        var outcome = EligibilityRules.Find(ThreeYears).Assess(Registered(("2020-01-01", "2026-08-12")))!;
+        Assert.Equal(Verdict.NotMet, outcome.Verdict);
+        Assert.Contains("13.08.2026 – 13.08.2026", Assert.Single(outcome.Evidence).Text.Ru, StringComparison.Ordinal);
+    }
+
+    [Fact]
     [Shows("A7")]
     public void A_gap_of_one_day_breaks_the_three_years_and_is_shown()
     {

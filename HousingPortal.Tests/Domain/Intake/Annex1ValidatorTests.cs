@@ -55,6 +55,17 @@ public sealed class Annex1ValidatorTests
         ("guardian is the applicant", f => f.Guardian.Iin = Given.Applicant, "Guardian.Iin", "annex1.same-as-applicant"),
         ("placement in the future", f => f.Guardian.PlacedOn = Today.AddDays(1), "Guardian.PlacedOn", "annex1.date-in-future"),
         ("wrong place of the dwelling", f => f.EmergencyDwelling.Kato = "99", "EmergencyDwelling.Kato", "annex1.kato"),
+        ("long e-mail", f => f.Email = new string('a', 200) + "@mail.kz", "Email", "annex1.too-long"),
+        ("long name of an income", f => f.Income[0].Name = new('а', 201), "Income[0].Name", "annex1.too-long"),
+        ("long surname of a member", f => f.Family[0].Surname = new('а', 201), "Family[0].Surname", "annex1.too-long"),
+        ("long given name of a member", f => f.Family[0].GivenName = new('а', 201), "Family[0].GivenName", "annex1.too-long"),
+        ("long patronymic of a member", f => f.Family[0].Patronymic = new('а', 201), "Family[0].Patronymic", "annex1.too-long"),
+        ("long block of the dwelling", f => f.EmergencyDwelling.Block = new('а', 201), "EmergencyDwelling.Block", "annex1.too-long"),
+        ("only the kind of the guardian's document", f => f.Guardian.Document = GuardianDocument.FosterContract, "Guardian.Number", "annex1.required"),
+        ("only the date of the guardian's document", f => f.Guardian.Date = Today, "Guardian.Document", "annex1.required"),
+        ("guardian's document without a date", f => f.Guardian.Iin = Given.Guardian, "Guardian.Date", "annex1.required"),
+        ("guardian's document without a body", f => f.Guardian.Iin = Given.Guardian, "Guardian.Body", "annex1.required"),
+        ("guardian's document dated tomorrow", f => f.Guardian.Date = Today.AddDays(1), "Guardian.Date", "annex1.date-in-future"),
         ("item 12 unanswered", f => f.AcceptsMismatchedHousing = null, "AcceptsMismatchedHousing", "annex1.required"),
         ("no first consent", f => f.ConsentsToCommunalHousingCheck = false, "ConsentsToCommunalHousingCheck", "annex1.consent-required"),
         ("no second consent", f => f.ConsentsToProtectedData = false, "ConsentsToProtectedData", "annex1.consent-required"),
@@ -137,14 +148,28 @@ public sealed class Annex1ValidatorTests
     }
 
     [Fact]
+    public void An_orphan_applies_alone_from_the_eighteenth_birthday()
+    {
+        var orphan = Given.Form(QueueList.Orphans, f => (f.Iin, f.Family, f.Income) = (Given.Orphan, [], []));
+        Assert.NotEmpty(Annex1Validator.Check(orphan, new(2030, 7, 5)));
+        Assert.Empty(Annex1Validator.Check(orphan, new(2030, 7, 6)));
+    }
+
+    [Fact]
+    public void What_lies_on_the_limit_is_allowed()
+    {
+        Assert.Empty(Annex1Validator.Check(Given.Form(change: f => (f.WantedRooms, f.Surname, f.Income[0].Amount) = (1, new('а', 200), 0)), Today));
+        Assert.Empty(Annex1Validator.Check(Given.Form(change: f => (f.WantedRooms, f.SignedOn) = (10, Today)), Today));
+    }
+
+    [Fact]
     public void An_emergency_dwelling_must_be_described_and_be_the_ground_of_need()
     {
         var form = Given.Form(QueueList.EmergencyDwelling, f => (f.EmergencyDwelling, f.NeedGround) = (new(), NeedGround.NoDwelling));
         var fields = Annex1Validator.Check(form, Today).Select(problem => problem.Field).ToList();
         Assert.Contains("NeedGround", fields);
-        Assert.Contains("EmergencyDwelling.Kato", fields);
-        Assert.Contains("EmergencyDwelling.CadastralNumber", fields);
-        Assert.DoesNotContain("EmergencyDwelling.Block", fields);
+        string[] asked = ["ObjectType", "CadastralNumber", "Kato", "Settlement", "Street", "House"];
+        Assert.Equal(asked.Select(field => $"EmergencyDwelling.{field}"), fields.Where(field => field != "NeedGround"));
     }
 
     [Fact]

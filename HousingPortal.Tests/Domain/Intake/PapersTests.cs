@@ -1,3 +1,4 @@
+using HousingPortal.Domain;
 using HousingPortal.Domain.Eligibility;
 using HousingPortal.Domain.Intake;
 using HousingPortal.Domain.Registers;
@@ -56,6 +57,15 @@ public sealed class PapersTests
         Assert.Equal(paper, slot.Kind);
         Assert.Equal(register, slot.Register);
         Assert.NotEqual(slot.Name.Kk, slot.Name.Ru);
+    }
+
+    [Fact]
+    public void Papers_come_in_the_order_of_the_registers_and_a_replacement_names_its_register()
+    {
+        var slots = Papers.AfterNoData(Given.Form(), [Given.Answer(RegisterKind.Income, AnswerOutcome.NoData), Given.Answer(RegisterKind.Residence, AnswerOutcome.NoData)]);
+        Assert.Equal([RegisterKind.Residence, RegisterKind.Income], slots.Select(slot => slot.Register));
+        Assert.Contains(Names.Of(RegisterKind.Residence).Ru, slots[0].Name.Ru, StringComparison.Ordinal);
+        Assert.Equal(Names.Of(PaperKind.IncomeProof), slots[1].Name);
     }
 
     [Fact]

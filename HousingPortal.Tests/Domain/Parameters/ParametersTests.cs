@@ -22,6 +22,7 @@ public sealed class ParametersTests
         Assert.True(SubsistenceMinimum.IsKnownOn(new(2026, 12, 31)));
         Assert.False(SubsistenceMinimum.IsKnownOn(new(2027, 1, 1)));
         Assert.False(SubsistenceMinimum.IsKnownOn(new(2021, 12, 31)));
+        Assert.True(SubsistenceMinimum.IsKnownOn(new(2022, 1, 1)));
         Assert.All(SubsistenceMinimum.Rows, row => Assert.NotEmpty(row.Source));
     }
 
@@ -31,6 +32,27 @@ public sealed class ParametersTests
         Assert.Equal(20, Kato.Regions.Count);
         Assert.Equal(20, Kato.Regions.DistinctBy(region => region.Prefix).Count());
         Assert.All(Kato.Regions, region => Assert.NotEqual(region.Name.Kk, region.Name.Ru));
+    }
+
+    [Theory]
+    [InlineData("711310000", true)]
+    [InlineData("71131000", false)]
+    [InlineData("7113100000", false)]
+    [InlineData("71131000x", false)]
+    [InlineData("७11310000", false)]
+    [InlineData("991310000", false)]
+    [InlineData("71", false)]
+    [InlineData(null, false)]
+    public void A_code_has_nine_digits_of_a_known_region(string? kato, bool expected)
+    {
+        Assert.Equal(expected, Kato.IsCode(kato));
+    }
+
+    [Fact]
+    public void Two_digits_are_enough_to_name_a_region()
+    {
+        Assert.Equal("710000000", Kato.RegionOf("71")?.Code);
+        Assert.Null(Kato.RegionOf("7"));
     }
 
     [Theory]

@@ -14,6 +14,8 @@ public sealed class IdentificationNumberTests
     [InlineData("900115300413", "1990-01-15", Sex.Male)]
     [InlineData("061211600012", "2006-12-11", Sex.Female)]
     [InlineData("120706600215", "2012-07-06", Sex.Female)]
+    [InlineData("991231100010", "1899-12-31", Sex.Male)]
+    [InlineData("900115200017", "1890-01-15", Sex.Female)]
     public void A_right_iin_gives_birth_date_and_sex(string text, string born, Sex sex)
     {
         var iin = Iin.Parse($" {text} ");

@@ -41,14 +41,10 @@ internal static class Applications
             form.DisabledChildIins = child.Length > 0 ? [child] : [];
         });
 
-    private static Gen<RegisterAnswer> Answer(RegisterKind kind, Annex1Form form)
-    {
-        var answer =
-            from outcome in Gen.Frequency((4, Gen.Constant(AnswerOutcome.Confirms)), (1, Gen.Constant(AnswerOutcome.Contradicts)), (1, Gen.Constant(AnswerOutcome.NoData)))
-            from full in Facts(Given.Answer(kind, outcome), form)
-            select outcome == AnswerOutcome.NoData ? Given.Answer(kind, outcome) : full;
-        return answer;
-    }
+    private static Gen<RegisterAnswer> Answer(RegisterKind kind, Annex1Form form) =>
+        from outcome in Gen.Frequency((4, Gen.Constant(AnswerOutcome.Confirms)), (1, Gen.Constant(AnswerOutcome.Contradicts)), (1, Gen.Constant(AnswerOutcome.NoData)))
+        from full in Facts(Given.Answer(kind, outcome), form)
+        select outcome == AnswerOutcome.NoData ? Given.Answer(kind, outcome) : full;
 
     private static Gen<RegisterAnswer> Facts(RegisterAnswer answer, Annex1Form form) => answer.Kind switch
     {

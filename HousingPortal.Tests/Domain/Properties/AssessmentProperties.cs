@@ -67,7 +67,9 @@ public sealed class AssessmentProperties
         {
             var rest = x.Input.Answers.Where(answer => !x.Silent.Contains(answer.Kind));
             var quieter = x.Input with { Answers = [.. rest, .. x.NoData ? x.Silent.Select(kind => Given.Answer(kind, AnswerOutcome.NoData)) : []] };
-            return Assessment.Assess(quieter).Where(finding => Needs(finding.Rule).Any(x.Silent.Contains) && !Categories(finding)).All(finding => finding.Verdict == Verdict.NotKnown);
+            return Assessment.Assess(quieter)
+                .Where(finding => Needs(finding.Rule) is { } register && x.Silent.Contains(register) && !IsDecidedByApplication(finding))
+                .All(finding => finding.Verdict == Verdict.NotKnown || (finding.Verdict == Verdict.Met && finding.Rule.Code.EndsWith("-income", StringComparison.Ordinal)));
         });
 
     [Fact]
@@ -78,21 +80,22 @@ public sealed class AssessmentProperties
             && grounds.Count > 0 == (finding.Verdict == Verdict.NotMet)
             && grounds.All(RefusalGrounds.IsKnown)));
 
-    /// <summary>The register without whose facts a rule can find nothing; income and exemption have more than one way to an answer.</summary>
-    private static IEnumerable<RegisterKind> Needs(Rule rule) => rule.Code switch
+    /// <summary>The register without whose facts a rule finds nothing; the income rules may then still find an exemption.</summary>
+    private static RegisterKind? Needs(Rule rule) => rule.Code switch
     {
-        "E5-citizenship" or "A4.9.1-reliability" => [RegisterKind.Identity],
-        "E5-permanent-residence" or "E5.2-three-years" => [RegisterKind.Residence],
-        "E9.4-family" => [RegisterKind.Family],
-        "E9.3-need" or "E9.1-emergency-place" or "E5.6-category" => [RegisterKind.DwellingOwnership],
-        "E9.5-communal-lease" => [RegisterKind.CommunalLease],
-        "E11-worsening" => [RegisterKind.Worsening],
-        "A4.8-income-exemption" or "E5.3-income" or "E5.4-income" => [],
-        _ => [RegisterKind.Category],
+        "E5-citizenship" or "A4.9.1-reliability" => RegisterKind.Identity,
+        "E5-permanent-residence" or "E5.2-three-years" => RegisterKind.Residence,
+        "E9.5-family" => RegisterKind.Family,
+        "E9.3-need" or "E9.1-emergency-place" or "E5.6-category" => RegisterKind.DwellingOwnership,
+        "E9.6-communal-lease" => RegisterKind.CommunalLease,
+        "E11-worsening" => RegisterKind.Worsening,
+        "E5.3-income" or "E5.4-income" => RegisterKind.Income,
+        "A4.8-income-exemption" => null,
+        _ => RegisterKind.Category,
     };
 
-    /// <summary>A category of another list, which the application alone decides.</summary>
-    private static bool Categories(Finding finding) =>
+    /// <summary>The application names a category of another list.</summary>
+    private static bool IsDecidedByApplication(Finding finding) =>
         finding.Rule.Code.EndsWith("-category", StringComparison.Ordinal) && finding.Evidence.Any(evidence => evidence.Text.Ru.StartsWith("Категория не относится", StringComparison.Ordinal));
 
     private static AssessmentInput WithMore(AssessmentInput input, MonthlyIncome more) => input with
