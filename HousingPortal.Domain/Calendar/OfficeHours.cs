@@ -1,3 +1,5 @@
+using HousingPortal.Domain.Law;
+
 namespace HousingPortal.Domain.Calendar;
 
 /// <summary>
@@ -5,10 +7,11 @@ namespace HousingPortal.Domain.Calendar;
 /// </summary>
 public static class OfficeHours
 {
-    // Interpretation (Annex 4 item 7), 2026-11-22. Unclear: the item says "Monday to Friday", yet an order may make a weekend day a working day.
-    // Decision: the calendar decides the day, the item only the hours. Why: on such a day the provider works and terms are counted.
-
     /// <summary>The office opens.</summary>
+    [Interpretation("A33", "A4.7", "2026-11-22",
+        Unclear = "The item says \"Monday to Friday\", yet an order may make a weekend day a working day.",
+        Decision = "The calendar decides the day, the item only the hours.",
+        Why = "On such a day the provider works and terms are counted.")]
     public static readonly TimeOnly Opens = new(9, 0);
 
     /// <summary>Lunch begins.</summary>

@@ -55,13 +55,13 @@ public sealed class ServiceTerm
         days = [.. Enumerable.Range(1, WorkingDays).Select(n => calendar.AddWorkingDays(receivedOn, n))];
     }
 
-    // Interpretation (paras 9 and 10, Annex 4 items 3 and 7), 2026-11-22. Unclear: the start of the term is said in four ways. Decision: the first
-    // working day after the day of receipt is day 1. Why: APPK art. 76(2) starts the term on the day after registration; the target notice day keeps
-    // one day and more in hand.
-
     /// <summary>
     /// The term of an application received on a day. Throws <see cref="ArgumentOutOfRangeException"/> when the calendar does not reach its end.
     /// </summary>
+    [Interpretation("A12", "9.2,10.1,A4.3,A4.7", "2026-11-22",
+        Unclear = "The start of the term is said in four ways.",
+        Decision = "The first working day after the day of receipt is day 1.",
+        Why = "APPK art. 76(2) starts the term on the day after registration; the target notice day keeps one day and more in hand.")]
     public static ServiceTerm For(DateOnly receivedOn, WorkingCalendar c) => new(receivedOn, c);
 
     /// <summary>The day of receipt, not counted.</summary>

@@ -1,3 +1,4 @@
+using HousingPortal.Domain.Law;
 using HousingPortal.Domain.Calendar;
 using HousingPortal.Domain.Hearings;
 using HousingPortal.Domain.Refusals;
@@ -57,14 +58,14 @@ internal static class CaseGuards
     private static Error? Delivery(Case c, DateOnly deliveredOn, DateOnly today) =>
         deliveredOn < c.NoticeIssuedOn || deliveredOn > today ? new Error("case.delivery-date", c.NoticeIssuedOn ?? today, today) : null;
 
-    // Interpretation (para 12 and APPK art. 73(2)), 2026-11-22. Unclear: whether a person who learnt of the hearing only on its day or later is
-    // "absent". Decision: an absence counts only when the notice was delivered before the planned day. Why: only who was duly notified can be taken
-    // for absent.
-
     /// <summary>
     /// Who attended cannot have done so before the planned day, and nobody is absent before the planned hour; a written position or a wish to do
     /// without may come at once.
     /// </summary>
+    [Interpretation("B10", "12.2", "2026-11-22",
+        Unclear = "Whether a person who learnt of the hearing only on its day or later is \"absent\".",
+        Decision = "An absence counts only when the notice was delivered before the planned day.",
+        Why = "Only who was duly notified can be taken for absent.")]
     private static Error? Hearing(Case c, HearingRecord record, DateTime nowLocal)
     {
         var planned = c.HearingPlan?.StartsAt ?? DateTime.MinValue;

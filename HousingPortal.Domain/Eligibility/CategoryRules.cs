@@ -11,9 +11,10 @@ namespace HousingPortal.Domain.Eligibility;
 /// </summary>
 internal static class CategoryRules
 {
-    // Interpretation (para 5), 2026-11-22. Unclear: subparagraphs 1, 2, 3 and 5 speak of giving housing, the end of registering. Decision: all six
-    // are categories of registration. Why: the title, para 2 and Annex 1 item 1 know only registration on one of six lists.
-
+    [Interpretation("A2", "5", "2026-11-22",
+        Unclear = "Subparagraphs 1, 2, 3 and 5 speak of giving housing, the end of registering.",
+        Decision = "All six are categories of registration.",
+        Why = "The title, para 2 and Annex 1 item 1 know only registration on one of six lists.")]
     internal static IReadOnlyList<Rule> All { get; } =
     [
         Category(

@@ -36,10 +36,11 @@ internal static class DwellingRules
         ];
     }
 
-    // Interpretation (paras 5 and 9, Annex 4 items 8 and 9), 2026-11-22. Unclear: owning a dwelling is checked but is no ground of refusal, and item
-    // 8 lets families in bad housing apply. Decision: the applicant names the ground of need; a habitable dwelling speaks only against "no own
-    // dwelling" and "only dwelling is an emergency one"; the other grounds are judged by the officer from the paper. Why: only so do items 8 and 9 of
-    // Annex 4 both keep their meaning.
+    [Interpretation("A19", "5,9.3,A4.8,A4.9(2)", "2026-11-22",
+        Unclear = "Owning a dwelling is checked but is no ground of refusal, and item 8 lets families in bad housing apply.",
+        Decision = "The applicant names the ground of need; a habitable dwelling speaks only against \"no own dwelling\" and \"only dwelling "
+            + "is an emergency one\"; the other grounds are judged by the officer from the paper.",
+        Why = "Only so do items 8 and 9 of Annex 4 both keep their meaning.")]
     private static RuleOutcome? Need(AssessmentInput input)
     {
         if (input.Application.NeedGround is not { } ground)
@@ -67,9 +68,10 @@ internal static class DwellingRules
         };
     }
 
-    // Interpretation (para 9, fifth part, and the declaration of Annex 1), 2026-11-22. Unclear: what follows from communal housing already in use.
-    // Decision: it contradicts "no own dwelling"; on another ground of need it is "not known". Why: who has communal housing is housed, unless the
-    // very housing is what he complains of.
+    [Interpretation("B4", "9.6,A1", "2026-11-22",
+        Unclear = "What follows from communal housing already in use.",
+        Decision = "It contradicts \"no own dwelling\"; on another ground of need it is \"not known\".",
+        Why = "Who has communal housing is housed, unless the very housing is what he complains of.")]
     private static RuleOutcome? CommunalLease(AssessmentInput input)
     {
         if (input.Known(RegisterKind.CommunalLease) is not { } answer)

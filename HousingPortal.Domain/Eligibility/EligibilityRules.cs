@@ -1,3 +1,5 @@
+using HousingPortal.Domain.Law;
+
 namespace HousingPortal.Domain.Eligibility;
 
 /// <summary>
@@ -11,11 +13,12 @@ public static class EligibilityRules
     internal const string EmergencyPlace = "E9.1-emergency-place";
     internal const string Worsening = "E11-worsening";
 
-    // Interpretation (para 9 before Order 223), 2026-11-22. Unclear: the wording of para 9 in force until the amendment is not in the text we have.
-    // Decision: one rule book for both editions. Why: the note of the amendment rewords para 9 and adds the inventory (11-1); paras 5, 10, 11 and 12,
-    // on which a decision rests, were not touched.
-
     /// <summary>All rules, in the order of the paragraphs.</summary>
+    [Interpretation("B7", "9.3", "2026-11-22",
+        Unclear = "The wording of para 9 in force until the amendment is not in the text we have.",
+        Decision = "One rule book for both editions.",
+        Why = "The note of the amendment rewords para 9 and adds the inventory (11-1); paras 5, 10, 11 and 12, on which a decision "
+            + "rests, were not touched.")]
     public static IReadOnlyList<Rule> All { get; } =
     [
         PersonRules.CitizenshipRule,

@@ -1,3 +1,4 @@
+using HousingPortal.Domain.Law;
 using HousingPortal.Domain.Parameters;
 using HousingPortal.Domain.Registers;
 using static HousingPortal.Domain.Eligibility.Facts;
@@ -44,9 +45,11 @@ internal static class EmergencyRules
             : new(Verdict.NotKnown, answer.Says("Меншігінде тұрғын үй табылмады", "Жилище в собственности не найдено"));
     }
 
-    // Interpretation (paras 9, first part, and 11), 2026-11-22. Unclear: "елді мекен" (settlement), while registers are kept by akimats of districts
-    // and cities. Decision: the dwelling must lie in the unit of the provider. Why: the provider keeps one set of lists for its whole unit. The
-    // application alone never decides it: without the register the place is "not known".
+    [Interpretation("B6", "9.1,11", "2026-11-22",
+        Unclear = "\"елді мекен\" (settlement), while registers are kept by akimats of districts and cities.",
+        Decision = "The dwelling must lie in the unit of the provider.",
+        Why = "The provider keeps one set of lists for its whole unit. The application alone never decides it: without the register the "
+            + "place is \"not known\".")]
     private static RuleOutcome Place(AssessmentInput input)
     {
         if (input.Known(RegisterKind.DwellingOwnership) is not { } answer)

@@ -1,3 +1,4 @@
+using HousingPortal.Domain.Law;
 using HousingPortal.Domain.Intake;
 using HousingPortal.Domain.Registers;
 using static HousingPortal.Domain.Eligibility.Facts;
@@ -15,9 +16,10 @@ internal static class FamilyRules
             "Состав семьи, указанный в заявлении, подтверждается сведениями регистра"),
         Composition);
 
-    // Interpretation (para 9, fourth part, and Annex 4 item 8), 2026-11-22. Unclear: a court decision on family membership is both obtained from the
-    // gateway and handed in as a copy. Decision: a member by court decision who is not in the register is "not known" until the copy is seen. Why:
-    // the civil-status register does not hold judgments.
+    [Interpretation("B5", "9.5,A4.8(3)", "2026-11-22",
+        Unclear = "A court decision on family membership is both obtained from the gateway and handed in as a copy.",
+        Decision = "A member by court decision who is not in the register is \"not known\" until the copy is seen.",
+        Why = "The civil-status register does not hold judgments.")]
     private static RuleOutcome? Composition(AssessmentInput input)
     {
         if (input.Known(RegisterKind.Family) is not { } answer)

@@ -16,11 +16,12 @@ public static class IncomeExemption
     /// <summary>Code of a family that has or raises a child with a disability.</summary>
     public const string DisabledChild = "disabled-child";
 
-    // Interpretation (para 5(4), Annex 4 item 8, Annex 1 item 4), 2026-11-22. Unclear: the three places exempt different people, and para 5(4) speaks
-    // of the child, not the family. Decision: orphans, veterans of the war, and families that have or raise a child with a disability are exempt, and
-    // the exemption is recorded. Why: the widest reading, since para 10 and Annex 4 forbid to ask those families for their income at all.
-
     /// <summary>The exemption that the application itself claims, or null; it decides which registers and papers are asked for.</summary>
+    [Interpretation("A4", "5(4),A1.4,A4.8", "2026-11-22",
+        Unclear = "The three places exempt different people, and para 5(4) speaks of the child, not the family.",
+        Decision = "Orphans, veterans of the war, and families that have or raise a child with a disability are exempt, and the exemption is "
+            + "recorded.",
+        Why = "The widest reading, since para 10 and Annex 4 forbid to ask those families for their income at all.")]
     public static string? Claimed(Annex1Form form) => (form.List, form.Category) switch
     {
         (QueueList.WarVeterans, _) => WarVeteran,

@@ -12,8 +12,10 @@ internal static class IncomeRules
         "Соңғы он екі айдағы жиынтық орташа айлық табыс отбасының әрбір мүшесіне ең төмен күнкөріс деңгейінің 3,1 еселенген мөлшерінен төмен",
         "Совокупный среднемесячный доход за последние двенадцать месяцев на каждого члена семьи ниже 3,1-кратного прожиточного минимума");
 
-    // Interpretation (para 5(3)), 2026-11-22. Unclear: "азаматтардың аталған санаттары" may mean subparagraphs 1 to 3 or only 3. Decision: only 3.
-    // Why: Annex 4 item 8 frees orphans and participants of the war from showing income, so the sentence cannot mean them.
+    [Interpretation("A3", "5(3)", "2026-11-22",
+        Unclear = "\"азаматтардың аталған санаттары\" may mean subparagraphs 1 to 3 or only 3.",
+        Decision = "Only 3.",
+        Why = "Annex 4 item 8 frees orphans and participants of the war from showing income, so the sentence cannot mean them.")]
     internal static readonly Rule List3Rule = new(
         "E5.3-income",
         Order("5(3)"),

@@ -19,15 +19,16 @@ public sealed record IncomeTest(decimal Total, int Members, decimal PerMemberPer
     /// <summary>Whether the income is strictly below the threshold, compared exactly.</summary>
     public bool IsBelow => Total < Threshold.Value * Months * Members;
 
-    // Interpretation (para 5(3) and 5(4)), 2026-11-22. Unclear: how the "aggregate average monthly income" is made, whose it is, which year's minimum
-    // it meets, and whether equality passes ("төмен болуға тиіс" and "төмен болған"). Decision: the sum of the twelve full calendar months before the
-    // day of receipt, divided by 12 and by the declared members with the applicant, compared with the minimum in force on the day of receipt;
-    // strictly below. Why: Annex 1 item 4 counts the months back from the application, and both sentences say "below".
-
     /// <summary>
     /// The test of an application, or null when its list has none (5 and 6), or its income is not known and nothing exempts it, or the minimum of the
     /// year is not entered. An exemption counts as soon as the list itself or the category register shows it.
     /// </summary>
+    [Interpretation("A5", "5(3),5(4)", "2026-11-22",
+        Unclear = "How the \"aggregate average monthly income\" is made, whose it is, which year's minimum it meets, and whether equality "
+            + "passes (\"төмен болуға тиіс\" and \"төмен болған\").",
+        Decision = "The sum of the twelve full calendar months before the day of receipt, divided by 12 and by the declared members with the "
+            + "applicant, compared with the minimum in force on the day of receipt; strictly below.",
+        Why = "Annex 1 item 4 counts the months back from the application, and both sentences say \"below\".")]
     public static IncomeTest? Of(AssessmentInput input)
     {
         var exemption = ExemptionOf(input);

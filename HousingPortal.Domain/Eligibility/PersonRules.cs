@@ -31,9 +31,10 @@ internal static class PersonRules
             "Данные заявителя достоверны: соответствуют сведениям его документов, удостоверяющих личность"),
         Reliable);
 
-    // Interpretation (para 5 and art. 68(7) of the Law), 2026-11-22. Unclear: para 5 registers citizens, yet list 4 names kandas, who may not be
-    // citizens yet. Decision: a kandas without citizenship is "not known". Why: the order contradicts itself, so a machine must not read it against
-    // the applicant.
+    [Interpretation("B8", "5,5(4)", "2026-11-22",
+        Unclear = "Para 5 registers citizens, yet list 4 names kandas, who may not be citizens yet.",
+        Decision = "A kandas without citizenship is \"not known\".",
+        Why = "The order contradicts itself, so a machine must not read it against the applicant.")]
     private static RuleOutcome? Citizenship(AssessmentInput input)
     {
         if (input.Known(RegisterKind.Identity) is not { Identity: { } person } answer)
@@ -88,9 +89,11 @@ internal static class PersonRules
             : new(Verdict.NotMet, answer.Says("Өтініш түскен күні тұрақты тіркелуі жоқ", "На день поступления заявления постоянной регистрации нет"));
     }
 
-    // Interpretation (Annex 4 item 9(1)), 2026-11-22. Unclear: whether a name spelt otherwise than in the register makes data "unreliable". Decision:
-    // only a register that contradicts, or another person or birth date behind the number, speaks against; another spelling alone is "not known".
-    // Why: Kazakh names have several lawful spellings.
+    [Interpretation("B9", "A4.9(1)", "2026-11-22",
+        Unclear = "Whether a name spelt otherwise than in the register makes data \"unreliable\".",
+        Decision = "Only a register that contradicts, or another person or birth date behind the number, speaks against; another spelling "
+            + "alone is \"not known\".",
+        Why = "Kazakh names have several lawful spellings.")]
     private static RuleOutcome? Reliable(AssessmentInput input)
     {
         if (input.Known(RegisterKind.Identity) is not { Identity: { } person } answer)

@@ -18,10 +18,11 @@ internal static class ResidenceRules
             "Постоянно проживает в городе республиканского значения, столице не менее трех лет"),
         input => Kato.IsRepublicanCityOrCapital(input.ProviderKato) ? ThreeYears(input) : null);
 
-    // Interpretation (para 5, second part), 2026-11-22. Unclear: whether the three years must be unbroken, and whether orphans and owners of
-    // emergency dwellings are free of them. Decision: unbroken registration in the city on each day of the three years before the day of receipt, for
-    // all six lists; each gap is shown. Why: the words are "кемінде үш жыл тұрақты тұруы" without an exception; the officer may accept a gap with a
-    // reason.
+    [Interpretation("A7", "5.2", "2026-11-22",
+        Unclear = "Whether the three years must be unbroken, and whether orphans and owners of emergency dwellings are free of them.",
+        Decision = "Unbroken registration in the city on each day of the three years before the day of receipt, for all six lists; each gap "
+            + "is shown.",
+        Why = "The words are \"кемінде үш жыл тұрақты тұруы\" without an exception; the officer may accept a gap with a reason.")]
     private static RuleOutcome ThreeYears(AssessmentInput input)
     {
         if (input.Known(RegisterKind.Residence) is not { } answer)

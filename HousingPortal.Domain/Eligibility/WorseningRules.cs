@@ -17,10 +17,11 @@ internal static class WorseningRules
             "Заявитель в течение последних пяти лет преднамеренно не ухудшал свои жилищные условия"),
         FiveYears);
 
-    // Interpretation (paras 9, third part, and 11), 2026-11-22. Unclear: from which day the five years run back and who shows that it was deliberate.
-    // Decision: from the day of receipt; any sign is "not known" with its document, also one that falls under an exception. Why: deliberateness is a
-    // judgement that needs reasons and a hearing. A dwelling sold within the five years is a sign too, even when the register of worsenings is
-    // silent: it is the same fact in another register.
+    [Interpretation("A18", "9.3,11", "2026-11-22",
+        Unclear = "From which day the five years run back and who shows that it was deliberate.",
+        Decision = "From the day of receipt; any sign is \"not known\" with its document, also one that falls under an exception.",
+        Why = "Deliberateness is a judgement that needs reasons and a hearing. A dwelling sold within the five years is a sign too, "
+            + "even when the register of worsenings is silent: it is the same fact in another register.")]
     private static RuleOutcome? FiveYears(AssessmentInput input)
     {
         if (input.Known(RegisterKind.Worsening) is not { } answer)

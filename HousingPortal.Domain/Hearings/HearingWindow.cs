@@ -1,3 +1,4 @@
+using HousingPortal.Domain.Law;
 using HousingPortal.Domain.Calendar;
 
 namespace HousingPortal.Domain.Hearings;
@@ -8,12 +9,12 @@ namespace HousingPortal.Domain.Hearings;
 /// </summary>
 public static class HearingWindow
 {
-    // Interpretation (para 12 and APPK art. 73), 2026-11-22. Unclear: the hearing is due two working days from the notification, an objection may
-    // come within the same two days, and the person must know of the preliminary decision three working days before the act. Decision: hearing on N+1
-    // or N+2, refusal from N+3, even when the hearing was held on N+1 or the person asked to do without. Why: only so does every one of the three
-    // limits hold.
-
     /// <summary>Working days N+1 and N+2.</summary>
+    [Interpretation("A20", "12.2", "2026-11-22",
+        Unclear = "The hearing is due two working days from the notification, an objection may come within the same two days, and the "
+            + "person must know of the preliminary decision three working days before the act.",
+        Decision = "Hearing on N+1 or N+2, refusal from N+3, even when the hearing was held on N+1 or the person asked to do without.",
+        Why = "Only so does every one of the three limits hold.")]
     public static (DateOnly First, DateOnly Last) For(DateOnly notified, WorkingCalendar calendar) =>
         (calendar.AddWorkingDays(notified, 1), calendar.AddWorkingDays(notified, ServiceTerm.HearingAfterNotice));
 

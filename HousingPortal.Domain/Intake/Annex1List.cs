@@ -1,3 +1,4 @@
+using HousingPortal.Domain.Law;
 using HousingPortal.Domain.Eligibility;
 
 namespace HousingPortal.Domain.Intake;
@@ -28,8 +29,10 @@ internal static class Annex1List
         }
     }
 
-    // Interpretation (Annex 1 item 4), 2026-11-22. Unclear: what a family without any income writes. Decision: lists 3 and 4 without an exemption
-    // need at least one line, and its amount may be 0. Why: an empty item cannot be told from a forgotten one.
+    [Interpretation("B3", "A1.4", "2026-11-22",
+        Unclear = "What a family without any income writes.",
+        Decision = "Lists 3 and 4 without an exemption need at least one line, and its amount may be 0.",
+        Why = "An empty item cannot be told from a forgotten one.")]
     internal static void CheckIncome(ProblemList problems)
     {
         var form = problems.Form;

@@ -1,3 +1,4 @@
+using HousingPortal.Domain.Law;
 using HousingPortal.Domain.People;
 
 namespace HousingPortal.Domain.Intake;
@@ -5,9 +6,10 @@ namespace HousingPortal.Domain.Intake;
 /// <summary>Checks of the applicant and the family (head and items 3, 13, 14 of Annex 1).</summary>
 internal static class Annex1Person
 {
-    // Interpretation (para 10, third part, and Annex 1), 2026-11-22. Unclear: Annex 1 has no field for an address, and item 3 none for the names of
-    // the family. Decision: all of them are optional. Why: para 9 obtains names and addresses from the registers, and para 10 forbids to ask for what
-    // they hold.
+    [Interpretation("B2", "10.3,A1", "2026-11-22",
+        Unclear = "Annex 1 has no field for an address, and item 3 none for the names of the family.",
+        Decision = "All of them are optional.",
+        Why = "Para 9 obtains names and addresses from the registers, and para 10 forbids to ask for what they hold.")]
     internal static void CheckApplicant(ProblemList problems)
     {
         var form = problems.Form;

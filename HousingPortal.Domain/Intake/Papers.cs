@@ -14,11 +14,12 @@ public sealed record PaperSlot(PaperKind Kind, Citation Citation, LocalizedText 
 /// <summary>Which papers may be asked for. Para 10 forbids to ask for anything that information systems hold.</summary>
 public static class Papers
 {
-    // Interpretation (paras 4, 9 and 10, Annex 4 item 8), 2026-11-22. Unclear: item 8 lists papers while para 10 forbids asking for what a system
-    // holds. Decision: papers of item 8 that no register has are asked at intake; every other one only after a stored "no data" answer of its
-    // register. Why: para 10 is a prohibition, item 8 only a list.
-
     /// <summary>Papers that no register has, by the list, the category, the ground of need and the family of the application.</summary>
+    [Interpretation("A29", "4,10.3,A4.8", "2026-11-22",
+        Unclear = "Item 8 lists papers while para 10 forbids asking for what a system holds.",
+        Decision = "Papers of item 8 that no register has are asked at intake; every other one only after a stored \"no data\" answer of its "
+            + "register.",
+        Why = "Para 10 is a prohibition, item 8 only a list.")]
     public static IReadOnlyList<PaperSlot> AtIntake(Annex1Form f)
     {
         var slots = new List<PaperSlot>();

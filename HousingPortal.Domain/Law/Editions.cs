@@ -3,12 +3,12 @@ namespace HousingPortal.Domain.Law;
 /// <summary>The editions of Order 168 and the choice of one for a case.</summary>
 public static class Editions
 {
-    // Interpretation (entry into force, item 5 of the order and the notes to paras 9 and 11-1), 2026-11-22. Unclear: both orders enter into force ten
-    // calendar days after first official publication, and the days of publication are not in the text. Decision: the first edition counts from
-    // 01.01.2024 and the second from 18.06.2024, the day Order 223 was adopted. Why: the editions differ only in para 9 and in the yearly inventory
-    // (11-1), and a gap would leave cases without law.
-
     /// <summary>Order 168 as adopted: from 01.01.2024 until the amendment.</summary>
+    [Interpretation("B1", "O5,11-1.1", "2026-11-22",
+        Unclear = "Both orders enter into force ten calendar days after first official publication, and the days of publication are not in "
+            + "the text.",
+        Decision = "The first edition counts from 01.01.2024 and the second from 18.06.2024, the day Order 223 was adopted.",
+        Why = "The editions differ only in para 9 and in the yearly inventory (11-1), and a gap would leave cases without law.")]
     public static readonly Edition Original = new(
         "168-2024-01-01",
         new("№ 168 бұйрық, бастапқы редакция", "Приказ № 168, первоначальная редакция"),

@@ -19,12 +19,14 @@ public static class RefusalGrounds
         "если выявлено, что гражданин в течение последних пяти лет вследствие преднамеренного ухудшения своих жилищных условий стал нуждающимся "
         + "следующим путем: ";
 
-    // Interpretation (para 11 and Annex 4 item 9(3)), 2026-11-22. Unclear: subparagraph 2 of para 11 has run the mortgage exception into the ground,
-    // the annex omits it, and para 11 has no main verb. Decision: alienation is the ground; a buy-out by the local executive body and a sale by an
-    // insolvent mortgage debtor are exceptions that the officer picks with a document; the consequence is refusal. Why: it is the only reading in
-    // which every word of the subparagraph has a meaning. The published Kazakh text mixes Latin i into some words; here it is Cyrillic throughout.
-
     /// <summary>All grounds in the order of the annex.</summary>
+    [Interpretation("A17", "11(2),A4.9(3)", "2026-11-22",
+        Unclear = "Subparagraph 2 of para 11 has run the mortgage exception into the ground, the annex omits it, and para 11 has no main "
+            + "verb.",
+        Decision = "Alienation is the ground; a buy-out by the local executive body and a sale by an insolvent mortgage debtor are "
+            + "exceptions that the officer picks with a document; the consequence is refusal.",
+        Why = "It is the only reading in which every word of the subparagraph has a meaning. The published Kazakh text mixes Latin i "
+            + "into some words; here it is Cyrillic throughout.")]
     public static IReadOnlyList<RefusalGround> All { get; } =
     [
         Ground(
