@@ -35,10 +35,13 @@ internal static class Applications
         from members in Gen.SubListOf(Members)
         from family in Gen.CollectToList(members, iin => Gen.Elements(Enum.GetValues<Kinship>()).Select(kinship => Given.Member(kinship, iin)))
         from child in Gen.Frequency((4, Gen.Constant("")), (1, Gen.Constant(Given.Child)))
+        from moved in Gen.Frequency((4, Gen.Constant(false)), (1, Gen.Constant(true)))
+        from placed in DayOrNone
         select Given.Form(list, form =>
         {
             (form.Category, form.NeedGround, form.Family) = (category, ground, [.. family]);
             form.DisabledChildIins = child.Length > 0 ? [child] : [];
+            (form.EmploymentMeasures, form.Guardian) = (moved, new() { PlacedOn = placed });
         });
 
     private static Gen<RegisterAnswer> Answer(RegisterKind kind, Annex1Form form) =>
@@ -104,7 +107,8 @@ internal static class Applications
         from provider in Gen.Elements(Given.Astana, Given.Pavlodar)
         from kinds in Gen.Frequency((3, Gen.Constant(Enum.GetValues<RegisterKind>().AsEnumerable())), (1, Gen.SubListOf(Enum.GetValues<RegisterKind>()).Select(kinds => kinds.AsEnumerable())))
         from answers in Gen.CollectToList(kinds, kind => Answer(kind, form))
-        select new AssessmentInput(form, Given.ReceivedOn, provider, [.. answers]);
+        from papers in Gen.SubListOf(Enum.GetValues<PaperKind>())
+        select new AssessmentInput(form, Given.ReceivedOn, provider, [.. answers]) { Papers = [.. papers] };
 
     /// <summary>The same application in which the family, the answers and, when asked, the facts inside each answer stand in another order.</summary>
     internal static Gen<AssessmentInput> Shuffled(AssessmentInput input, bool alsoFacts) =>
@@ -115,6 +119,7 @@ internal static class Applications
         let application = Given.Form(input.Application.List!.Value, form =>
         {
             (form.Category, form.NeedGround) = (input.Application.Category, input.Application.NeedGround);
+            (form.EmploymentMeasures, form.Guardian) = (input.Application.EmploymentMeasures, input.Application.Guardian);
             (form.Family, form.Income, form.DisabledChildIins) = ([.. family], [.. income], input.Application.DisabledChildIins);
         })
         select input with { Application = application, Answers = [.. answers.Select(answer => reversed ? Reversed(answer) : answer)] };
