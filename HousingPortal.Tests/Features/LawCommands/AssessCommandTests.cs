@@ -132,10 +132,32 @@ public sealed class AssessCommandTests
     }
 
     [Fact]
-    public void The_measurement_prints_one_line_for_the_whole_way_and_one_for_the_rules()
+    public void Damaged_lines_are_answered_or_named_and_never_stop_the_program()
+    {
+        var random = new Random(168);
+        var line = System.Text.Encoding.UTF8.GetBytes(Line(Refused));
+        using var input = new MemoryStream();
+        for (var i = 0; i < 3_000; i++)
+        {
+            var damaged = line.ToArray();
+            for (var bytes = random.Next(1, 4); bytes > 0; bytes--)
+                damaged[random.Next(damaged.Length)] = (byte)random.Next(' ', 256);
+            input.Write(damaged.AsSpan(0, random.Next(4) == 0 ? random.Next(1, damaged.Length) : damaged.Length));
+            input.WriteByte((byte)'\n');
+        }
+        input.Position = 0;
+        var run = CommandRun.Of(input, "assess");
+
+        Assert.Equal(3_000, run.Lines.Length + run.ErrorLines.Length);
+        Assert.DoesNotContain("line.not-answered", run.Errors, StringComparison.Ordinal);
+        Assert.NotEmpty(run.Answers);
+    }
+
+    [Fact]
+    public void The_measurement_prints_a_line_for_each_metric()
     {
         var answers = CommandRun.Of("", "assess", "--measure", "20").Answers;
-        Assert.Equal(["assess.perSecond", "assess.rulesPerSecond"], answers.Select(answer => Text(answer, "metric")));
+        Assert.Equal(["assess.perSecond", "assess.perProcessorSecond", "assess.rulesPerSecond"], answers.Select(answer => Text(answer, "metric")));
         Assert.All(answers, answer => Assert.True(answer.GetProperty("value").GetDouble() > 0 && answer.GetProperty("size").GetInt32() == 20));
     }
 
