@@ -42,12 +42,15 @@ internal static class EmploymentRules
             return new(areas.Contains(null) ? Verdict.NotKnown : Verdict.NotMet, text);
         }
 
-        var here = DwellingRules.OwnedOn(input, ownership).Select(dwelling => (dwelling, Kato.IsInAreaOf(dwelling.Kato, input.ProviderKato))).ToList();
-        if (here.Where(pair => pair.Item2 != false).ToList() is { Count: > 0 } near)
+        var near = DwellingRules.OwnedOn(input, ownership)
+            .Select(dwelling => (dwelling.Address, IsHere: Kato.IsInAreaOf(dwelling.Kato, input.ProviderKato)))
+            .Where(dwelling => dwelling.IsHere != false)
+            .ToList();
+        if (near.Count > 0)
         {
             return new(
-                near.Any(pair => pair.Item2 == true) ? Verdict.NotMet : Verdict.NotKnown,
-                [.. near.Select(pair => ownership.Says($"Меншігіндегі тұрғын үй: {pair.dwelling.Address}", $"Жилище в собственности: {pair.dwelling.Address}"))]);
+                near.Any(dwelling => dwelling.IsHere == true) ? Verdict.NotMet : Verdict.NotKnown,
+                [.. near.Select(dwelling => ownership.Says($"Меншігіндегі тұрғын үй: {dwelling.Address}", $"Жилище в собственности: {dwelling.Address}"))]);
         }
 
         return new(Verdict.Met, ownership.Says(

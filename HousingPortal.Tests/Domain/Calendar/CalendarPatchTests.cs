@@ -86,6 +86,19 @@ public sealed class CalendarPatchTests
     }
 
     [Fact]
+    public void Years_are_added_one_after_the_other_and_only_an_untouched_calendar_is_empty()
+    {
+        Assert.True(CalendarPatch.None.IsEmpty);
+        Assert.False(Changed(Off("2026-12-17")).IsEmpty);
+
+        var first = CalendarPatch.None.Add(new([CalendarYear.After(Shipped, new(2028, 5, 5)).Value], []), Shipped).Value;
+        Assert.False(first.IsEmpty);
+        var second = first.Add(new([CalendarYear.After(first.Over(Shipped, "x"), new(2029, 4, 24)).Value], [Off("2029-01-09")]), Shipped).Value;
+        Assert.Equal([2028, 2029], second.Years.Select(year => year.Year));
+        Assert.False(second.Over(Shipped, "x").IsWorkingDay(new(2029, 1, 9)));
+    }
+
+    [Fact]
     public void A_year_that_is_not_the_next_one_and_a_kurban_ait_of_another_year_are_refused()
     {
         var next = CalendarYear.After(Shipped, new(2028, 5, 5)).Value;

@@ -36,6 +36,12 @@ public sealed class ReminderTests
     }
 
     [Fact]
+    public void There_is_no_other_reminder()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => Reminders.WorkingDaysLeft((Reminder)9));
+    }
+
+    [Fact]
     public void On_a_day_off_nobody_is_reminded()
     {
         Assert.All(Enum.GetValues<Reminder>(), reminder => Assert.Null(Reminders.DueOn(reminder, new(2026, 8, 29), PublishedCalendar.Current)));

@@ -176,6 +176,13 @@ public sealed class WorkingCalendarTests
     }
 
     [Fact]
+    public void A_shipped_calendar_is_found_by_its_name_and_an_unknown_name_gives_the_current_one()
+    {
+        Assert.All(PublishedCalendar.Shipped, calendar => Assert.Same(calendar, PublishedCalendar.Find(calendar.Revision)));
+        Assert.Same(Calendar, PublishedCalendar.Find("1999"));
+    }
+
+    [Fact]
     public void Days_are_not_counted_backwards()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => Calendar.AddWorkingDays(new(2026, 3, 20), -1));

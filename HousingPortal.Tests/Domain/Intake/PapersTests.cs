@@ -69,6 +69,16 @@ public sealed class PapersTests
     }
 
     [Fact]
+    public void The_documents_of_item_8_are_named_in_their_order_each_with_its_place_and_its_occasion()
+    {
+        Assert.Equal(["D1", "D2", "D3", "D4", "D5", "D6", "D7", "D7", "D8"], Papers.Requirements.Select(document => document.Code));
+        PaperKind[] ofNoDocument = [PaperKind.RegisterReplacement, PaperKind.Other];
+        Assert.Equal(Enum.GetValues<PaperKind>().Except(ofNoDocument).Order(), Papers.Requirements.Select(document => document.Paper).OfType<PaperKind>().Order());
+        Assert.All(Papers.Requirements, document => Assert.NotEqual(document.When.Kk, document.When.Ru));
+        Assert.All(Papers.Requirements, document => Assert.StartsWith("A4.8(", document.Citation.Paragraph, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_later_answer_closes_the_slot()
     {
         var later = Given.Answer(RegisterKind.Residence) with { AnsweredAt = Given.AnsweredAt.AddHours(1) };

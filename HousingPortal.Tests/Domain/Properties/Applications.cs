@@ -35,13 +35,13 @@ internal static class Applications
         from members in Gen.SubListOf(Members)
         from family in Gen.CollectToList(members, iin => Gen.Elements(Enum.GetValues<Kinship>()).Select(kinship => Given.Member(kinship, iin)))
         from child in Gen.Frequency((4, Gen.Constant("")), (1, Gen.Constant(Given.Child)))
-        from moved in Gen.Frequency((4, Gen.Constant(false)), (1, Gen.Constant(true)))
         from placed in DayOrNone
+        from moved in Mostly
         select Given.Form(list, form =>
         {
             (form.Category, form.NeedGround, form.Family) = (category, ground, [.. family]);
             form.DisabledChildIins = child.Length > 0 ? [child] : [];
-            (form.EmploymentMeasures, form.Guardian) = (moved, new() { PlacedOn = placed });
+            (form.Guardian.PlacedOn, form.EmploymentMeasures) = (placed, !moved);
         });
 
     private static Gen<RegisterAnswer> Answer(RegisterKind kind, Annex1Form form) =>
@@ -107,7 +107,7 @@ internal static class Applications
         from provider in Gen.Elements(Given.Astana, Given.Pavlodar)
         from kinds in Gen.Frequency((3, Gen.Constant(Enum.GetValues<RegisterKind>().AsEnumerable())), (1, Gen.SubListOf(Enum.GetValues<RegisterKind>()).Select(kinds => kinds.AsEnumerable())))
         from answers in Gen.CollectToList(kinds, kind => Answer(kind, form))
-        from papers in Gen.SubListOf(Enum.GetValues<PaperKind>())
+        from papers in Gen.OneOf(Gen.Constant(Enum.GetValues<PaperKind>().AsEnumerable()), Gen.SubListOf(Enum.GetValues<PaperKind>()).Select(papers => papers.AsEnumerable()))
         select new AssessmentInput(form, Given.ReceivedOn, provider, [.. answers]) { Papers = [.. papers] };
 
     /// <summary>The same application in which the family, the answers and, when asked, the facts inside each answer stand in another order.</summary>
@@ -116,11 +116,11 @@ internal static class Applications
         from income in Gen.Shuffle(input.Application.Income.ToArray())
         from answers in Gen.Shuffle(input.Answers.ToArray())
         from reversed in alsoFacts ? Gen.Elements(true, false) : Gen.Constant(false)
-        let application = Given.Form(input.Application.List!.Value, form =>
+        let old = input.Application
+        let application = Given.Form(old.List!.Value, form =>
         {
-            (form.Category, form.NeedGround) = (input.Application.Category, input.Application.NeedGround);
-            (form.EmploymentMeasures, form.Guardian) = (input.Application.EmploymentMeasures, input.Application.Guardian);
-            (form.Family, form.Income, form.DisabledChildIins) = ([.. family], [.. income], input.Application.DisabledChildIins);
+            (form.Category, form.NeedGround, form.DisabledChildIins) = (old.Category, old.NeedGround, old.DisabledChildIins);
+            (form.Family, form.Income, form.Guardian, form.EmploymentMeasures) = ([.. family], [.. income], old.Guardian, old.EmploymentMeasures);
         })
         select input with { Application = application, Answers = [.. answers.Select(answer => reversed ? Reversed(answer) : answer)] };
 
