@@ -78,6 +78,7 @@ public sealed class AssessCommandTests
         { """{"application":{"iin":"850315400125"}}""", "facts.iin: application.iin is not a valid number (iin.check-digit)" },
         { """{"application":{"family":[{"kinship":"child","iin":"1"}]}}""", "facts.iin: application.family[0].iin is not a valid number (iin.length)" },
         { """{"application":{"family":[null]}}""", "facts.null: application" },
+        { """{"application":{"list":null}}""", "facts.empty: application.list" },
         { """{"application":{"list":"List4"}}""", "json.wrong-value: the value at $.application.list" },
         { """{"application":{"list":4}}""", "json.wrong-value: the value at $.application.list" },
         { """{"application":{"surname":7}}""", "json.wrong-value: the value at $.application.surname" },
