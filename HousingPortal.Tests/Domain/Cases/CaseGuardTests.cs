@@ -1,8 +1,8 @@
 using HousingPortal.Domain.Calendar;
 using HousingPortal.Domain.Cases;
 using HousingPortal.Domain.Hearings;
-using static HousingPortal.Tests.DomainTests.Cases.CaseSamples;
 using HousingPortal.Tests.Support;
+using static HousingPortal.Tests.DomainTests.Cases.CaseSamples;
 
 namespace HousingPortal.Tests.DomainTests.Cases;
 

@@ -1,8 +1,8 @@
 using HousingPortal.Domain.Eligibility;
 using HousingPortal.Domain.Intake;
 using HousingPortal.Domain.Registers;
-using static HousingPortal.Tests.DomainTests.Eligibility.RuleBookTests;
 using HousingPortal.Tests.Support;
+using static HousingPortal.Tests.DomainTests.Eligibility.RuleBookTests;
 
 namespace HousingPortal.Tests.DomainTests.Eligibility;
 
