@@ -60,15 +60,27 @@ internal static class DwellingRules
         var evidence = owned.Count == 0
             ? [answer.Says("Меншігінде тұрғын үй жоқ", "Жилища в собственности нет")]
             : owned.Select(dwelling => Describe(answer, dwelling)).ToArray();
-        var habitable = owned.Any(dwelling => !dwelling.IsEmergency);
+        Verdict? against = HabitableAgainst(input, owned);
         return ground switch
         {
             NeedGround.NoDwelling when answer.Outcome == AnswerOutcome.Contradicts && answer.Dwellings.Count == 0 => new(Verdict.NotKnown, evidence),
-            NeedGround.NoDwelling => new(habitable ? Verdict.NotMet : Verdict.Met, evidence),
-            NeedGround.EmergencyOnlyDwelling when habitable => new(Verdict.NotMet, evidence),
+            NeedGround.NoDwelling => new(against ?? Verdict.Met, evidence),
+            NeedGround.EmergencyOnlyDwelling when against is { } verdict => new(verdict, evidence),
             NeedGround.EmergencyOnlyDwelling => new(owned.Count == 1 ? Verdict.Met : Verdict.NotKnown, evidence),
             _ => new(Verdict.NotKnown, [.. evidence, AskFor(Papers.KindFor(ground)!.Value)]),
         };
+    }
+
+    /// <summary>
+    /// What a habitable dwelling says against need, or null when there is none. For a participant of active measures of employment a dwelling of unknown
+    /// place says nothing yet (para 8).
+    /// </summary>
+    private static Verdict? HabitableAgainst(AssessmentInput input, IReadOnlyList<DwellingRecord> owned)
+    {
+        var habitable = owned.Where(dwelling => !dwelling.IsEmergency).ToList();
+        return habitable.Count == 0 ? null
+            : !input.Application.EmploymentMeasures || habitable.Any(dwelling => Parameters.Kato.IsInAreaOf(dwelling.Kato, input.ProviderKato) == true) ? Verdict.NotMet
+            : Verdict.NotKnown;
     }
 
     [Interpretation("B4", "9.6,A1", "2026-11-22",

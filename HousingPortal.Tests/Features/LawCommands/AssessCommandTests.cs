@@ -78,6 +78,7 @@ public sealed class AssessCommandTests
         { """{"application":{"iin":"850315400125"}}""", "facts.iin: application.iin is not a valid number (iin.check-digit)" },
         { """{"application":{"family":[{"kinship":"child","iin":"1"}]}}""", "facts.iin: application.family[0].iin is not a valid number (iin.length)" },
         { """{"application":{"family":[null]}}""", "facts.null: application" },
+        { """{"application":{"list":null}}""", "facts.empty: application.list" },
         { """{"application":{"list":"List4"}}""", "json.wrong-value: the value at $.application.list" },
         { """{"application":{"list":4}}""", "json.wrong-value: the value at $.application.list" },
         { """{"application":{"surname":7}}""", "json.wrong-value: the value at $.application.surname" },
@@ -132,10 +133,32 @@ public sealed class AssessCommandTests
     }
 
     [Fact]
-    public void The_measurement_prints_one_line_for_the_whole_way_and_one_for_the_rules()
+    public void Damaged_lines_are_answered_or_named_and_never_stop_the_program()
+    {
+        var random = new Random(168);
+        var line = System.Text.Encoding.UTF8.GetBytes(Line(Refused));
+        using var input = new MemoryStream();
+        for (var i = 0; i < 3_000; i++)
+        {
+            var damaged = line.ToArray();
+            for (var bytes = random.Next(1, 4); bytes > 0; bytes--)
+                damaged[random.Next(damaged.Length)] = (byte)random.Next(' ', 256);
+            input.Write(damaged.AsSpan(0, random.Next(4) == 0 ? random.Next(1, damaged.Length) : damaged.Length));
+            input.WriteByte((byte)'\n');
+        }
+        input.Position = 0;
+        var run = CommandRun.Of(input, "assess");
+
+        Assert.Equal(3_000, run.Lines.Length + run.ErrorLines.Length);
+        Assert.DoesNotContain("line.not-answered", run.Errors, StringComparison.Ordinal);
+        Assert.NotEmpty(run.Answers);
+    }
+
+    [Fact]
+    public void The_measurement_prints_a_line_for_each_metric()
     {
         var answers = CommandRun.Of("", "assess", "--measure", "20").Answers;
-        Assert.Equal(["assess.perSecond", "assess.rulesPerSecond"], answers.Select(answer => Text(answer, "metric")));
+        Assert.Equal(["assess.perSecond", "assess.perProcessorSecond", "assess.rulesPerSecond"], answers.Select(answer => Text(answer, "metric")));
         Assert.All(answers, answer => Assert.True(answer.GetProperty("value").GetDouble() > 0 && answer.GetProperty("size").GetInt32() == 20));
     }
 

@@ -35,7 +35,7 @@ public sealed class LawCommandProcessTests : IDisposable
     public async Task Whoever_sends_one_application_and_waits_gets_its_findings_and_nothing_is_left_behind()
     {
         using var process = Start("assess", "--language", "ru");
-        await process.StandardInput.WriteLineAsync("{\"id\":\"a-1\",\"receivedOn\":\"2026-08-14\",\"providerKato\":\"710000000\",\"application\":{\"iin\":\"850315400124\"},\"answers\":[]}");
+        await process.StandardInput.WriteLineAsync("{\"id\":\"a-1\",\"receivedOn\":\"2026-08-14\",\"providerKato\":\"710000000\",\"application\":{\"iin\":\"850315400124\",\"list\":\"warVeterans\"},\"answers\":[]}");
         await process.StandardInput.FlushAsync();
 
         var line = await process.StandardOutput.ReadLineAsync().WaitAsync(Patience);

@@ -39,13 +39,20 @@ internal sealed class DayConverter : JsonConverter<DateOnly>
 
     public override DateOnly Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        Span<char> text = stackalloc char[Format.Length];
-        if (reader.TokenType != JsonTokenType.String || reader.HasValueSequence || reader.ValueIsEscaped || reader.ValueSpan.Length != Format.Length)
+        if (reader.TokenType != JsonTokenType.String || reader.HasValueSequence || reader.ValueSpan is not [_, _, _, _, (byte)'-', _, _, (byte)'-', _, _])
             throw new JsonException();
-        reader.CopyString(text);
-        return DateOnly.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1850 and <= 2150
-            ? day
-            : throw new JsonException();
+        var text = reader.ValueSpan;
+        var (year, month, day) = (Number(text[..4]), Number(text[5..7]), Number(text[8..]));
+        return year is >= 1850 and <= 2150 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new(year, month, day) : throw new JsonException();
+    }
+
+    /// <summary>The number of these digits; below zero when one is no digit.</summary>
+    private static int Number(ReadOnlySpan<byte> digits)
+    {
+        var number = 0;
+        foreach (var digit in digits)
+            number = char.IsAsciiDigit((char)digit) ? (number * 10) + digit - '0' : -100_000;
+        return number;
     }
 
     public override void Write(Utf8JsonWriter writer, DateOnly value, JsonSerializerOptions options) =>

@@ -66,6 +66,8 @@ internal static class FactsReader
         for (var i = 0; i < form.Family.Count; i++)
             if (Iin.Parse(form.Family[i].Iin).Error is { } member)
                 return new("facts.iin", $"application.family[{i}].iin", member.Code);
+        if (form.List is null)
+            return new("facts.empty", "application.list");
 
         var answered = 0;
         for (var i = 0; i < line.Answers.Count; i++)
