@@ -138,6 +138,7 @@ public sealed class CaseGuardTests
         var file = InState(CaseState.UnderAssessment);
         Assert.Equal("case.override-not-needed", Refusal(file, new CaseCommand.AllowLateNotice(""), At(12)));
         Assert.Equal("case.reason-missing", Refusal(file, Notice(9) with { Reasoning = "", Hearing = Plan(At(12)) }, At(9)));
+        Assert.Equal("case.worsening-evidence-missing", Refusal(file, Notice(9) with { Grounds = ["G4"], Hearing = Plan(At(12)) }, At(9)));
     }
 
     [Fact]
