@@ -73,6 +73,7 @@ public sealed class CalendarImpactTests
 
         Assert.Equal(HearingTrouble.OutsideWindow, Assert.Single(CalendarImpact.Of([planned], Old, With("2026-10-17", CalendarChangeKind.WorkedWeekendDay))).Hearing);
         Assert.Empty(CalendarImpact.Of([planned], Old, With("2026-10-16", CalendarChangeKind.DayOff)));
+        Assert.Empty(CalendarImpact.Of([planned], Old, With("2026-10-20", CalendarChangeKind.DayOff)));
     }
 
     [Fact]

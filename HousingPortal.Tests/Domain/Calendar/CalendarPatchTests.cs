@@ -24,6 +24,12 @@ public sealed class CalendarPatchTests
     }
 
     [Fact]
+    public void A_taken_back_worked_weekend_day_is_a_plain_one_again()
+    {
+        Assert.Equal("Жексенбі", Changed(Ordinary("2025-01-05")).Over(Shipped, "x").WhyOff(new(2025, 1, 5))?.Kk);
+    }
+
+    [Fact]
     public void A_taken_back_holiday_on_a_saturday_leaves_a_plain_saturday()
     {
         Assert.Equal("Сенбі", Changed(Ordinary("2026-05-09")).Over(Shipped, "x").WhyOff(new(2026, 5, 9))!.Kk);
@@ -118,6 +124,7 @@ public sealed class CalendarPatchTests
         Assert.Equal([new(2026, 12, 18), new(2028, 1, 10)], patch.On(newer).Changes.Select(change => change.Date));
         Assert.Single(patch.On(newer).Years);
         Assert.True(patch.On(newest).IsEmpty);
+        Assert.Equal(newest.NonWorkingDays, patch.Over(newest, "x").NonWorkingDays);
     }
 
     private static CalendarPatch Changed(params CalendarChange[] changes) => CalendarPatch.None.Add(new([], changes), Shipped).Value;

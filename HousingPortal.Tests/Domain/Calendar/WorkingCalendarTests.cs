@@ -182,6 +182,24 @@ public sealed class WorkingCalendarTests
         Assert.Same(Calendar, PublishedCalendar.Find("1999"));
     }
 
+    /// <summary>31 December 2028 is a Sunday.</summary>
+    [Fact]
+    public void A_calendar_that_another_continues_keeps_its_own_years_to_their_last_day()
+    {
+        var name = new LocalizedText("күн", "день");
+        NonWorkingDay friday = new(new(2028, 12, 29), name, "s"), next = new(new(2029, 1, 1), name, "s");
+        WorkedWeekendDay sunday = new(new(2028, 12, 31), name, "s");
+        var own = new WorkingCalendar("own", 2028, 2028, [friday], [sunday]);
+        var later = new WorkingCalendar("later", 2028, 2029, [next], [sunday with { Name = new("басқа", "другой") }]);
+
+        var both = own.ContinuedBy(later);
+        Assert.Equal(("own", 2029), (both.Revision, both.LastYear));
+        Assert.Equal([friday, next], both.NonWorkingDays);
+        Assert.Equal([sunday], both.WorkedWeekendDays);
+        Assert.Same(later, later.ContinuedBy(own));
+        Assert.Same(later, later.ContinuedBy(later));
+    }
+
     [Fact]
     public void Days_are_not_counted_backwards()
     {

@@ -1,8 +1,8 @@
 using HousingPortal.Domain.Calendar;
 using HousingPortal.Domain.Cases;
 using HousingPortal.Domain.Hearings;
-using static HousingPortal.Tests.DomainTests.Cases.CaseSamples;
 using HousingPortal.Tests.Support;
+using static HousingPortal.Tests.DomainTests.Cases.CaseSamples;
 
 namespace HousingPortal.Tests.DomainTests.Cases;
 
@@ -138,6 +138,7 @@ public sealed class CaseGuardTests
         var file = InState(CaseState.UnderAssessment);
         Assert.Equal("case.override-not-needed", Refusal(file, new CaseCommand.AllowLateNotice(""), At(12)));
         Assert.Equal("case.reason-missing", Refusal(file, Notice(9) with { Reasoning = "", Hearing = Plan(At(12)) }, At(9)));
+        Assert.Equal("case.worsening-evidence-missing", Refusal(file, Notice(9) with { Grounds = ["G4"], Hearing = Plan(At(12)) }, At(9)));
     }
 
     [Fact]

@@ -1,8 +1,8 @@
 using HousingPortal.Domain.Eligibility;
 using HousingPortal.Domain.Intake;
 using HousingPortal.Domain.Registers;
-using static HousingPortal.Tests.DomainTests.Eligibility.RuleBookTests;
 using HousingPortal.Tests.Support;
+using static HousingPortal.Tests.DomainTests.Eligibility.RuleBookTests;
 
 namespace HousingPortal.Tests.DomainTests.Eligibility;
 
@@ -153,7 +153,9 @@ public sealed class DwellingAndFamilyTests
     public void An_applicant_who_names_no_family_needs_no_confirmation_of_one()
     {
         var form = Given.Form(change: f => f.Family.Clear());
-        Assert.Equal(Verdict.Met, Judge("E9.5-family", Given.Input(form)));
+        var outcome = EligibilityRules.Find("E9.5-family").Assess(Given.Input(form))!;
+        Assert.Equal(Verdict.Met, outcome.Verdict);
+        Assert.Equal("Члены семьи не указаны", Assert.Single(outcome.Evidence).Text.Ru);
         Assert.Equal(Verdict.NotMet, Judge("E9.5-family", Given.Input(form, instead: Given.Answer(RegisterKind.Family, AnswerOutcome.Contradicts))));
     }
 

@@ -34,6 +34,12 @@ public sealed class SpecialRulesTests
     {
         var unknown = Owning(Given.Dwelling() with { Kato = "?" });
         Assert.Equal(Verdict.NotKnown, Judge("E8-new-residence", Given.Input(Participant(), instead: unknown)));
+        Assert.Equal(Verdict.NotKnown, Judge("E9.3-need", Given.Input(Participant(), instead: unknown)));
+        Assert.Equal(Verdict.NotMet, Judge("E9.3-need", Given.Input(instead: unknown)));
+
+        var alsoHere = unknown with { Dwellings = [.. unknown.Dwellings, Given.Dwelling()] };
+        Assert.Equal(Verdict.NotMet, Judge("E8-new-residence", Given.Input(Participant(), instead: alsoHere)));
+        Assert.Equal(Verdict.NotMet, Judge("E9.3-need", Given.Input(Participant(), instead: alsoHere)));
     }
 
     [Theory]

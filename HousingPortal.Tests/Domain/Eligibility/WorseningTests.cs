@@ -1,7 +1,7 @@
 using HousingPortal.Domain.Eligibility;
 using HousingPortal.Domain.Registers;
-using static HousingPortal.Tests.DomainTests.Eligibility.RuleBookTests;
 using HousingPortal.Tests.Support;
+using static HousingPortal.Tests.DomainTests.Eligibility.RuleBookTests;
 
 namespace HousingPortal.Tests.DomainTests.Eligibility;
 

@@ -29,6 +29,13 @@ public sealed class InterpretationsTests
     }
 
     [Fact]
+    public void The_places_of_a_reading_may_be_written_with_spaces()
+    {
+        var reading = new InterpretationAttribute("A1", "5, 9.3,", "2026-11-24") { Unclear = "x.", Decision = "x.", Why = "x." };
+        Assert.Equal(["5", "9.3"], reading.Places);
+    }
+
+    [Fact]
     public void Each_reading_is_shown_by_a_test_and_no_test_shows_a_reading_that_is_not_there()
     {
         var shown = typeof(InterpretationsTests).Assembly.GetTypes()
