@@ -1,6 +1,7 @@
 using HousingPortal.Domain.Cases;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Demonstration;
+using HousingPortal.Web.Features.Queue;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,7 +28,10 @@ internal static partial class StartUp
     /// <summary>Brings the database to the current schema and makes the rows every installation needs.</summary>
     public static async Task MakeDatabaseAsync(IServiceProvider services)
     {
-        await services.GetRequiredService<IDbContextFactory<PortalDb>>().MigrateAsync();
+        var databases = services.GetRequiredService<IDbContextFactory<PortalDb>>();
+        await databases.MigrateAsync();
+        await using (var db = await databases.CreateDbContextAsync())
+            await QueueJournal.BackfillAsync(db);
         await using var scope = services.CreateAsyncScope();
         var roles = scope.ServiceProvider.GetRequiredService<RoleManager<IdentityRole>>();
         foreach (var role in Enum.GetNames<StaffRole>().Where(role => role != nameof(StaffRole.System)))

@@ -24,6 +24,8 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
     public DbSet<DocumentSignature> Signatures => Set<DocumentSignature>();
     public DbSet<QueueListRow> QueueLists => Set<QueueListRow>();
     public DbSet<QueueEntry> QueueEntries => Set<QueueEntry>();
+    public DbSet<QueueLineRow> QueueLines => Set<QueueLineRow>();
+    public DbSet<QueueSnapshotRow> QueueSnapshots => Set<QueueSnapshotRow>();
     public DbSet<NumberSequence> Sequences => Set<NumberSequence>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<SimulatedMessage> SimulatedMessages => Set<SimulatedMessage>();

@@ -7,6 +7,7 @@ using HousingPortal.Web.Features.Development;
 using HousingPortal.Web.Features.Intake;
 using HousingPortal.Web.Features.Notices;
 using HousingPortal.Web.Features.PublicCheck;
+using HousingPortal.Web.Features.Queue;
 using HousingPortal.Web.Features.Reference;
 using HousingPortal.Web.Features.Staff;
 using HousingPortal.Web.Features.Worklist;
@@ -37,6 +38,7 @@ internal static class FeatureSetup
         services.AddReference();
         services.AddDevelopmentPages();
         services.AddCases();
+        services.AddQueue();
         return services;
     }
 

@@ -148,7 +148,37 @@ internal sealed class QueueListConfiguration : IEntityTypeConfiguration<QueueLis
     public void Configure(EntityTypeBuilder<QueueListRow> builder)
     {
         builder.ToTable("QueueLists");
+        builder.Property(row => row.LastHash).HasMaxLength(64);
         builder.HasIndex(row => new { row.ProviderId, row.List }).IsUnique();
+    }
+}
+
+internal sealed class QueueLineConfiguration : IEntityTypeConfiguration<QueueLineRow>
+{
+    public void Configure(EntityTypeBuilder<QueueLineRow> builder)
+    {
+        builder.ToTable("QueueLines");
+        builder.Property(row => row.RegistrationNumber).HasMaxLength(30);
+        builder.Property(row => row.Document).HasMaxLength(300);
+        builder.Property(row => row.Reason).HasMaxLength(2000);
+        builder.Property(row => row.ActorId).HasMaxLength(450);
+        builder.Property(row => row.ActorName).HasMaxLength(200);
+        builder.Property(row => row.Hash).HasMaxLength(64);
+        builder.HasIndex(row => new { row.ProviderId, row.List, row.Sequence }).IsUnique();
+        builder.HasIndex(row => new { row.ProviderId, row.List, row.At });
+        builder.HasIndex(row => new { row.EntryId, row.At });
+    }
+}
+
+internal sealed class QueueSnapshotConfiguration : IEntityTypeConfiguration<QueueSnapshotRow>
+{
+    public void Configure(EntityTypeBuilder<QueueSnapshotRow> builder)
+    {
+        builder.ToTable("QueueSnapshots");
+        builder.Property(row => row.OrderHash).HasMaxLength(64);
+        builder.Property(row => row.PreviousHash).HasMaxLength(64);
+        builder.Property(row => row.Hash).HasMaxLength(64);
+        builder.HasIndex(row => new { row.ProviderId, row.List, row.Day }).IsUnique();
     }
 }
 
@@ -159,7 +189,7 @@ internal sealed class QueueEntryConfiguration : IEntityTypeConfiguration<QueueEn
         builder.Property(row => row.RegistrationNumber).HasMaxLength(30);
         builder.HasIndex(row => row.CaseId).IsUnique();
         builder.HasIndex(row => new { row.ProviderId, row.List, row.OrdinalNumber }).IsUnique();
-        builder.HasIndex(row => new { row.ProviderId, row.List, row.CompleteAt, row.RegistrationNumber });
+        builder.HasIndex(row => new { row.ProviderId, row.List, row.State, row.CompleteAt, row.RegistrationNumber });
     }
 }
 

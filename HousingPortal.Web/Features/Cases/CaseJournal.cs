@@ -47,6 +47,9 @@ public static class CaseEventTypes
 
     /// <summary>Prefix of the events of <see cref="CaseAction"/>, for example <c>case.action.DraftPositive</c>.</summary>
     public const string ActionPrefix = "case.action.";
+
+    /// <summary>Prefix of the events of the queue, for example <c>queue.Departed</c>.</summary>
+    public const string QueuePrefix = "queue.";
     public const string CheckAnswered = "check.answered";
     public const string CheckFailed = "check.failed";
     public const string CheckRepeated = "check.repeated";
@@ -74,6 +77,8 @@ public sealed record CaseEventData
     public string? Position { get; init; }
     public string? Participants { get; init; }
     public DateOnly? DeliveredOn { get; init; }
+    public string? QueueCause { get; init; }
+    public string? Document { get; init; }
     public string? AssignedFrom { get; init; }
     public string? AssignedTo { get; init; }
     public string? DocumentNumber { get; init; }

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using HousingPortal.Domain;
 using HousingPortal.Domain.Cases;
+using HousingPortal.Domain.Queue;
 using HousingPortal.Web.Data;
+using HousingPortal.Web.Features.Queue;
 using HousingPortal.Web.Data.Outbox;
 using HousingPortal.Web.Features.Assessment;
 using HousingPortal.Web.Features.Cases;
@@ -147,7 +149,9 @@ public sealed class DecisionService(
                 EnteredAt = now,
             };
             db.QueueEntries.Add(entry);
-            place = await PlaceService.CountAsync(db, entry, cancellationToken);
+            if (await QueueJournal.AppendAsync(db, entry, null, QueueEventKind.Entered, new(QueueCause.Decision, document.Number), actor, now, cancellationToken) is { } wrong)
+                return Refused(wrong, signed.Verdict);
+            place = await QueueQueries.PlaceAsync(db, entry.ProviderId, entry.List, QueueJournal.RankOf(entry), cancellationToken);
             // The signed decision itself goes to the cabinet (paras 10 and 12); the SMS comes with the notification.
             NoticeService.Deliver(db, document, now, DeliveryChannel.Cabinet);
             await NoticeService.AddAsync(db, row, provider, DocumentKind.RegistrationNotification,

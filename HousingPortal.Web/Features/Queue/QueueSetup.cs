@@ -1,0 +1,9 @@
+namespace HousingPortal.Web.Features.Queue;
+
+internal static class QueueSetup
+{
+    public static IServiceCollection AddQueue(this IServiceCollection services) => services
+        .AddScoped<QueueQueries>()
+        .AddScoped<QueueService>()
+        .AddSingleton<QueueKeeper>();
+}
