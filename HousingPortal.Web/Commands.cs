@@ -4,6 +4,7 @@ using HousingPortal.Domain.Parameters;
 using HousingPortal.Domain.People;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Features.LawCommands;
+using HousingPortal.Web.Features.Queue;
 using HousingPortal.Web.Security;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +23,7 @@ internal sealed class Commands(IServiceProvider services, TextReader input, Text
         {LawCommand.Usage}
           migrate
               Brings the database to the current schema.
+        {QueueCommands.Usage}
           create-admin --email E --name N --iin I --provider-code C [--position P]
                        [--provider-bin B --provider-name-kk K --provider-name-ru R --kato C]
               Makes an administrator's account. The options in the second line are needed when the provider is new.
@@ -48,6 +50,12 @@ internal sealed class Commands(IServiceProvider services, TextReader input, Text
                 return Done;
             case ["create-admin", .. var rest]:
                 return Options(rest) is { } options ? await CreateAdminAsync(options) : WrongArguments;
+            case ["verify-queue"]:
+                return await new QueueCommands(services, output, errors).VerifyAsync(null);
+            case ["verify-queue", "--provider-code", var code]:
+                return await new QueueCommands(services, output, errors).VerifyAsync(code);
+            case ["rebuild-queue", "--provider-code", var code, "--list", var list, "--day", var day] when QueueCommands.Parse(list, day) is { } order:
+                return await new QueueCommands(services, output, errors).RebuildAsync(code, order.List, order.Day);
             default:
                 return Wrong($"Unknown command: {string.Join(' ', args)}");
         }

@@ -20,8 +20,9 @@ public sealed class QueueKeeper(IDbContextFactory<PortalDb> databases, TimeProvi
     private const int MostFaults = 20;
 
     /// <summary>
-    /// Records the end of yesterday, local time of the provider, for each of its lists that has none yet. The moment of the boundary is put on the list first, so that no line can
-    /// still slip in before it.
+    /// Records the end of yesterday, local time of the provider, for each list that has none yet, and of the days since its last record on which the portal did not run. The moment of the
+    /// boundary is put on the list first, so that no line can still slip in before it. A list whose journal cannot be replayed gets no record; <see cref="VerifyAsync(Guid?, CancellationToken)"/>
+    /// says why.
     /// </summary>
     /// <returns>How many snapshots were made.</returns>
     public async Task<int> RecordAsync(CancellationToken cancellationToken = default)
@@ -30,7 +31,7 @@ public sealed class QueueKeeper(IDbContextFactory<PortalDb> databases, TimeProvi
         foreach (var (provider, list) in await ListsAsync(cancellationToken))
         {
             var yesterday = DateOnly.FromDateTime(ProviderClock.ToLocal(time.GetUtcNow().UtcDateTime, provider)).AddDays(-1);
-            made += await UnitOfWork.RunAsync(databases, (db, token) => RecordAsync(db, provider, list, yesterday, token), done => done, cancellationToken) ? 1 : 0;
+            made += await UnitOfWork.RunAsync(databases, (db, token) => RecordAsync(db, provider, list, yesterday, token), done => done > 0, cancellationToken);
         }
         return made;
     }
@@ -56,31 +57,43 @@ public sealed class QueueKeeper(IDbContextFactory<PortalDb> databases, TimeProvi
         return [.. order.Counted];
     }
 
-    private static async Task<bool> RecordAsync(PortalDb db, Provider provider, QueueList list, DateOnly day, CancellationToken cancellationToken)
+    private static async Task<int> RecordAsync(PortalDb db, Provider provider, QueueList list, DateOnly yesterday, CancellationToken cancellationToken)
     {
-        if (await db.QueueSnapshots.AnyAsync(row => row.ProviderId == provider.Id && row.List == list && row.Day >= day, cancellationToken))
-            return false;
-        var end = EndOf(day, provider);
+        var end = EndOf(yesterday, provider);
         await db.QueueLists.Where(row => row.ProviderId == provider.Id && row.List == list && row.LastAt < end).ExecuteUpdateAsync(set => set.SetProperty(row => row.LastAt, end), cancellationToken);
         var previous = await db.QueueSnapshots.AsNoTracking().Where(row => row.ProviderId == provider.Id && row.List == list).OrderByDescending(row => row.Day).FirstOrDefaultAsync(cancellationToken);
+        var (day, hash, made) = (previous?.Day.AddDays(1) ?? yesterday, previous?.Hash ?? "", 0);
+        if (day > yesterday)
+            return 0;
         var order = new QueueOrder();
         await foreach (var row in Lines(db, provider.Id, list).Where(row => row.At < end).AsAsyncEnumerable().WithCancellation(cancellationToken))
-            if (order.Apply(QueueJournal.LineOf(row)) is not null)
-                return false;
-        var snapshot = QueueChain.Snapshot(day, order.Sequence, order.Counted, previous?.Hash ?? "");
-        db.QueueSnapshots.Add(new QueueSnapshotRow
         {
-            ProviderId = provider.Id,
-            List = list,
-            Day = day,
-            Sequence = snapshot.Sequence,
-            Count = snapshot.Count,
-            OrderHash = snapshot.OrderHash,
-            PreviousHash = snapshot.PreviousHash,
-            Hash = snapshot.Hash,
-        });
+            for (; row.At >= EndOf(day, provider); day = day.AddDays(1))
+                Record();
+            if (order.Apply(QueueJournal.LineOf(row)) is not null)
+                return 0;
+        }
+        for (; day <= yesterday; day = day.AddDays(1))
+            Record();
         await db.SaveChangesAsync(cancellationToken);
-        return true;
+        return made;
+
+        void Record()
+        {
+            var snapshot = QueueChain.Snapshot(day, order.Sequence, order.Counted, hash);
+            db.QueueSnapshots.Add(new QueueSnapshotRow
+            {
+                ProviderId = provider.Id,
+                List = list,
+                Day = day,
+                Sequence = snapshot.Sequence,
+                Count = snapshot.Count,
+                OrderHash = snapshot.OrderHash,
+                PreviousHash = snapshot.PreviousHash,
+                Hash = snapshot.Hash,
+            });
+            (hash, made) = (snapshot.Hash, made + 1);
+        }
     }
 
     private async Task<QueueCheck> VerifyAsync(Provider provider, QueueList list, CancellationToken cancellationToken)

@@ -5,5 +5,6 @@ internal static class QueueSetup
     public static IServiceCollection AddQueue(this IServiceCollection services) => services
         .AddScoped<QueueQueries>()
         .AddScoped<QueueService>()
-        .AddSingleton<QueueKeeper>();
+        .AddSingleton<QueueKeeper>()
+        .AddHostedService<QueueRecorder>();
 }
