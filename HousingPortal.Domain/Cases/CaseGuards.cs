@@ -1,6 +1,6 @@
-using HousingPortal.Domain.Law;
 using HousingPortal.Domain.Calendar;
 using HousingPortal.Domain.Hearings;
+using HousingPortal.Domain.Law;
 using HousingPortal.Domain.Refusals;
 
 namespace HousingPortal.Domain.Cases;

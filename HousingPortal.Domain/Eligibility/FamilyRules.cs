@@ -1,5 +1,5 @@
-using HousingPortal.Domain.Law;
 using HousingPortal.Domain.Intake;
+using HousingPortal.Domain.Law;
 using HousingPortal.Domain.Registers;
 using static HousingPortal.Domain.Eligibility.Facts;
 

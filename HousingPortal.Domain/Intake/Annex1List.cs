@@ -1,5 +1,5 @@
-using HousingPortal.Domain.Law;
 using HousingPortal.Domain.Eligibility;
+using HousingPortal.Domain.Law;
 
 namespace HousingPortal.Domain.Intake;
 
