@@ -85,7 +85,7 @@ internal static class DwellingRules
 
     [Interpretation("B4", "9.6,A1", "2026-11-22",
         Unclear = "What follows from communal housing already in use.",
-        Decision = "It contradicts \"no own dwelling\"; on another ground of need it is \"not known\".",
+        Decision = "A lease in this settlement contradicts \"no own dwelling\"; on another ground of need, or where the place is unknown, it is \"not known\".",
         Why = "Who has communal housing is housed, unless the very housing is what he complains of.")]
     private static RuleOutcome? CommunalLease(AssessmentInput input)
     {
@@ -105,8 +105,10 @@ internal static class DwellingRules
                 answer.Says("Жалдау шарты табылмады", "Договор найма не найден"));
         }
 
+        // A lease of unknown place may be one in another settlement: it is shown and left to the officer.
+        var isHere = leases.Any(lease => Parameters.Kato.IsInAreaOf(lease.Kato, input.ProviderKato) == true);
         return new(
-            input.Application.NeedGround == NeedGround.NoDwelling ? Verdict.NotMet : Verdict.NotKnown,
+            isHere && input.Application.NeedGround == NeedGround.NoDwelling ? Verdict.NotMet : Verdict.NotKnown,
             [
                 .. leases.Select(lease => answer.Says(
                     $"Жалдау шарты № {lease.ContractNumber}, {Texts.Date(lease.From)}",

@@ -62,6 +62,7 @@ internal static class SyntheticApplications
             WantedRooms = 1 + random.Next(4),
             List = list,
             Category = category,
+            EmploymentMeasures = random.Next(20) == 0,
             NeedGround = list == QueueList.EmergencyDwelling ? NeedGround.EmergencyOnlyDwelling : (NeedGround)(random.Next(4) == 0 ? random.Next(5) : 0),
             AcceptsMismatchedHousing = random.Next(2) == 0,
             Mobile = "+77010000001",

@@ -75,6 +75,8 @@ public sealed class AssessCommandTests
         { """{"providerKato":"990000000"}""", "facts.kato: providerKato" },
         { """{"Ахметов Ахмет":1}""", "json.unknown-property" },
         { """{"application":{"850315400124":{}}}""", "json.unknown-property" },
+        { """{"application":{"Ахметов Ахмет":{}}}""", "json.unknown-property: a property at $.application.? is not in the schema" },
+        { """{"application":{"Ахметов.А\n['850315']":{}}}""", "json.unknown-property: a property at $.application.?" },
         { """{"application":{"iin":"850315400125"}}""", "facts.iin: application.iin is not a valid number (iin.check-digit)" },
         { """{"application":{"family":[{"kinship":"child","iin":"1"}]}}""", "facts.iin: application.family[0].iin is not a valid number (iin.length)" },
         { """{"application":{"family":[null]}}""", "facts.null: application" },

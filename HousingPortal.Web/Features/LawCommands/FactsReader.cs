@@ -119,11 +119,18 @@ internal static class FactsReader
             return new("json.invalid", reader.BytesConsumed);
         }
         var message = exception?.Message ?? "";
-        var path = string.Join('.', (exception?.Path ?? "$").Split('.').Select((part, i) => i == 0 || FactsSchema.Names.Contains(part.Split('[')[0]) ? part : "?"));
-        if (path.StartsWith("$[", StringComparison.Ordinal))
-            path = "$";
+        var path = string.Join('.', (exception?.Path ?? "").Split('.').Skip(1).Select(KnownPart).Prepend("$"));
         if (message.Contains("missing required", StringComparison.Ordinal))
             return new("json.missing-property", string.Join(", ", message.Split('\'').Where(FactsSchema.Names.Contains)));
         return new(message.Contains("could not be mapped", StringComparison.Ordinal) ? "json.unknown-property" : "json.wrong-value", path);
+    }
+
+    /// <summary>A part of a path, with the names that are not of the schema taken out: a name that somebody mistyped may be the name of a person.</summary>
+    private static string KnownPart(string part)
+    {
+        var name = part.Split('[')[0];
+        if (!FactsSchema.Names.Contains(name))
+            return "?";
+        return part[name.Length..].All(sign => sign is '[' or ']' || char.IsAsciiDigit(sign)) && !part.Contains("[]", StringComparison.Ordinal) ? part : $"{name}.?";
     }
 }
