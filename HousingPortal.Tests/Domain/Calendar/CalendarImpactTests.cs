@@ -49,6 +49,16 @@ public sealed class CalendarImpactTests
     }
 
     [Fact]
+    public void A_case_received_in_a_year_that_only_one_of_the_calendars_knows_is_left_as_it_is()
+    {
+        var longer = CalendarPatch.None.Add(new([CalendarYear.After(Old, new(2028, 5, 5)).Value], []), Old).Value.Over(Old, "x");
+        var late = new CountedCase(Guid.NewGuid(), new(2028, 2, 1), new(2028, 2, 22));
+
+        Assert.Empty(CalendarImpact.Of([late], Old, longer));
+        Assert.Empty(CalendarImpact.Of([late], longer, Old));
+    }
+
+    [Fact]
     public void A_due_day_kept_from_an_older_calendar_is_compared_as_it_is_kept()
     {
         var move = Assert.Single(CalendarImpact.Of([Case with { DueOn = new(2026, 11, 25) }], Old, Old));
