@@ -5,6 +5,7 @@ internal static class QueueSetup
     public static IServiceCollection AddQueue(this IServiceCollection services) => services
         .AddScoped<QueueQueries>()
         .AddScoped<QueueService>()
+        .AddScoped<QueueCheckService>()
         .AddSingleton<QueueKeeper>()
         .AddHostedService<QueueRecorder>();
 }
