@@ -8,7 +8,7 @@ public sealed class AccessibilityTests(PortalFixture portal)
 {
     public static TheoryData<string?, string[]> Pages => new()
     {
-        { null, ["/account/login", "/check/no-such-token", "/not-found"] },
+        { null, ["/account/login", "/check/no-such-token", "/place", "/not-found"] },
         { "officer@astana.demo", ["/", "/?tab=Unassigned", "/?tab=All&q=nobody", "/intake", "/account/manage", "/development/clock", "/development/messages", "/staff"] },
         { "signer@astana.demo", ["/", "/?tab=Closed"] },
         { "supervisor@astana.demo", ["/?tab=All&reminder=FiveDaysLeft"] },

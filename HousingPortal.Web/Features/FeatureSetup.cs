@@ -7,6 +7,7 @@ using HousingPortal.Web.Features.Development;
 using HousingPortal.Web.Features.Intake;
 using HousingPortal.Web.Features.Notices;
 using HousingPortal.Web.Features.PublicCheck;
+using HousingPortal.Web.Features.PublicPlace;
 using HousingPortal.Web.Features.Queue;
 using HousingPortal.Web.Features.Reference;
 using HousingPortal.Web.Features.Staff;
@@ -39,6 +40,7 @@ internal static class FeatureSetup
         services.AddDevelopmentPages();
         services.AddCases();
         services.AddQueue();
+        services.AddSingleton<PublicPlaceService>();
         return services;
     }
 

@@ -10,6 +10,9 @@ public sealed class RateLimitOptions
 
     /// <summary>Documents that may be looked up on the public check page.</summary>
     public int PublicChecksPerMinute { get; set; } = 60;
+
+    /// <summary>Questions that may be asked on the public page about one's place.</summary>
+    public int PublicPlacesPerMinute { get; set; } = 10;
 }
 
 internal static class RateLimits
@@ -19,7 +22,7 @@ internal static class RateLimits
     public static void AddPortalRateLimits(this WebApplicationBuilder builder)
     {
         // A developer and the browser tests sign in from one address all the time.
-        var options = builder.Environment.IsDevelopment() ? new RateLimitOptions { SignInsPerMinute = 1000, PublicChecksPerMinute = 1000 } : new RateLimitOptions();
+        var options = builder.Environment.IsDevelopment() ? new RateLimitOptions { SignInsPerMinute = 1000, PublicChecksPerMinute = 1000, PublicPlacesPerMinute = 1000 } : new RateLimitOptions();
         builder.Configuration.GetSection("RateLimits").Bind(options);
         builder.Services.AddRateLimiter(limiter =>
         {
@@ -29,6 +32,8 @@ internal static class RateLimits
                 var address = context.Connection.RemoteIpAddress?.ToString() ?? "";
                 if (HttpMethods.IsPost(context.Request.Method) && SignInPages.Any(page => context.Request.Path.StartsWithSegments(page)))
                     return PerMinute($"sign-in {address}", options.SignInsPerMinute);
+                if (HttpMethods.IsPost(context.Request.Method) && context.Request.Path.StartsWithSegments("/place"))
+                    return PerMinute($"place {address}", options.PublicPlacesPerMinute);
                 return context.Request.Path.StartsWithSegments("/check") ? PerMinute($"check {address}", options.PublicChecksPerMinute) : RateLimitPartition.GetNoLimiter("");
             });
         });

@@ -3,7 +3,7 @@ namespace HousingPortal.Web.Features.Queue;
 internal static class QueueSetup
 {
     public static IServiceCollection AddQueue(this IServiceCollection services) => services
-        .AddScoped<QueueQueries>()
+        .AddSingleton<QueueQueries>()
         .AddScoped<QueueService>()
         .AddScoped<QueueCheckService>()
         .AddSingleton<QueueKeeper>()
