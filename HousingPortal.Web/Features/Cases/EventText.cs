@@ -1,4 +1,5 @@
 using HousingPortal.Domain.Cases;
+using HousingPortal.Domain.Queue;
 using HousingPortal.Web.Texts;
 using Microsoft.Extensions.Localization;
 
@@ -11,6 +12,8 @@ internal static class EventText
     {
         if (type.StartsWith(CaseEventTypes.ActionPrefix, StringComparison.Ordinal) && Enum.TryParse<CaseAction>(type[CaseEventTypes.ActionPrefix.Length..], out var action))
             return Domain.Names.Of(action).Current();
+        if (type.StartsWith(CaseEventTypes.QueuePrefix, StringComparison.Ordinal) && Enum.TryParse<QueueEventKind>(type[CaseEventTypes.QueuePrefix.Length..], out var queued))
+            return Domain.Names.Of(queued).Current();
         var text = texts[$"Event.{type}"];
         return text.ResourceNotFound ? texts["Event.other"] : text;
     }

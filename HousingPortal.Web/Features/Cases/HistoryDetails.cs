@@ -5,6 +5,7 @@ using HousingPortal.Domain.Eligibility;
 using HousingPortal.Domain.Hearings;
 using HousingPortal.Domain.Intake;
 using HousingPortal.Domain.Law;
+using HousingPortal.Domain.Queue;
 using HousingPortal.Domain.Refusals;
 using HousingPortal.Domain.Registers;
 using HousingPortal.Web.Integrations.Eds;
@@ -52,6 +53,7 @@ internal static class HistoryDetails
         "kind" when Enum.TryParse<RegisterKind>(value, out var register) => Domain.Names.Of(register).Current(),
         "kind" when Enum.TryParse<PaperKind>(value, out var paper) => Domain.Names.Of(paper).Current(),
         "computed" or "decided" when Enum.TryParse<Verdict>(value, out var verdict) => Domain.Names.Of(verdict).Current(),
+        "queueCause" when Enum.TryParse<QueueCause>(value, out var cause) => Domain.Names.Of(cause).Current(),
         "rule" when EligibilityRules.All.FirstOrDefault(rule => rule.Code == value) is { } rule => $"{Acts.Format(rule.Citation, PortalCultures.Current)}: {rule.Wording.Current()}",
         "assignedFrom" or "assignedTo" when value.Length == 0 => texts["Assignment.Nobody"],
         _ when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => Shown.Day(day),

@@ -1,6 +1,8 @@
+using System.Globalization;
 using HousingPortal.Domain.Eligibility;
 using HousingPortal.Domain.Intake;
 using HousingPortal.Domain.Queue;
+using HousingPortal.Web.Components.Shared;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Features.Cases;
 using HousingPortal.Web.Security;
@@ -12,6 +14,24 @@ namespace HousingPortal.Web.Features.Queue;
 public sealed record QueueFilter(QueueList List = QueueList.SociallyVulnerable, QueueEntryState State = QueueEntryState.Active, Category? Category = null, string Search = "", int Page = 1)
 {
     public const int PageSize = 20;
+
+    public bool IsNarrowed => State != QueueEntryState.Active || Category is not null || Search.Length > 0;
+
+    public static QueueFilter Parse(string? list, string? state, string? category, string? search, int? page) => new(
+        AddressParts.Value<QueueList>(list) ?? QueueList.SociallyVulnerable,
+        AddressParts.Value<QueueEntryState>(state) ?? QueueEntryState.Active,
+        AddressParts.Value<Category>(category),
+        AddressParts.Search(search),
+        Math.Clamp(page ?? 1, 1, 1_000_000));
+
+    /// <summary>The address of this page; values that are the usual ones are left out.</summary>
+    public string ToUrl() => AddressParts.Url(
+        "/queue",
+        ("list", List == QueueList.SociallyVulnerable ? null : List.ToString()),
+        ("state", State == QueueEntryState.Active ? null : State.ToString()),
+        ("category", Category?.ToString()),
+        ("q", Search.Length == 0 ? null : Search),
+        ("page", Page == 1 ? null : Page.ToString(CultureInfo.InvariantCulture)));
 }
 
 /// <summary>One entry of a list. <see cref="Place"/> is null for an entry that is not counted. Days are local days of the provider.</summary>

@@ -13,7 +13,7 @@ public sealed record QueueCommand(QueueEventKind Kind, QueueCause Cause, string 
 
 /// <summary>What stands on the case page about its entry: the state, what may be done, and the journal of the entry, newest first. Times are local times of the provider.</summary>
 public sealed record QueueEntryView(
-    Guid EntryId, Guid Version, QueueEntryState State, DateTime Since, IReadOnlyList<QueueEventKind> Possible, IReadOnlyList<QueueEntryLine> Lines);
+    Guid EntryId, Guid Version, QueueEntryState State, DateTime Since, DateOnly Today, IReadOnlyList<QueueEventKind> Possible, IReadOnlyList<QueueEntryLine> Lines);
 
 public sealed record QueueEntryLine(DateTime At, QueueEventKind Kind, QueueCause Cause, string Document, string Reason, string ActorName);
 
@@ -44,7 +44,7 @@ public sealed class QueueService(IDbContextFactory<PortalDb> databases, Provider
         var lines = await db.QueueLines.AsNoTracking().Where(line => line.EntryId == entry.Id).OrderByDescending(line => line.At).ThenByDescending(line => line.Sequence).ToListAsync(cancellationToken);
         var possible = ByHand.Where(kind => QueueLife.After(entry.State, kind).IsSuccess && CausesFor(actor, kind).Count > 0).ToList();
         return new QueueEntryView(
-            entry.Id, entry.Version, entry.State, ProviderClock.ToLocal(entry.StateSince, provider), possible,
+            entry.Id, entry.Version, entry.State, ProviderClock.ToLocal(entry.StateSince, provider), clock.Today(provider), possible,
             [.. lines.Select(line => new QueueEntryLine(ProviderClock.ToLocal(line.At, provider), line.Kind, line.Cause, line.Document, line.Reason, line.ActorName))]);
     }
 
@@ -96,7 +96,7 @@ public sealed class QueueService(IDbContextFactory<PortalDb> databases, Provider
     private static async Task<Error> OvertakenAsync(PortalDb db, Guid caseId, CancellationToken cancellationToken)
     {
         var by = await db.QueueLines.AsNoTracking().Where(line => db.QueueEntries.Any(entry => entry.Id == line.EntryId && entry.CaseId == caseId))
-            .OrderByDescending(line => line.At).Select(line => line.ActorName).FirstOrDefaultAsync(cancellationToken);
+            .OrderByDescending(line => line.At).ThenByDescending(line => line.Sequence).Select(line => line.ActorName).FirstOrDefaultAsync(cancellationToken);
         return new Error("queue.overtaken", by ?? "");
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using HousingPortal.Domain.Calendar;
 using HousingPortal.Domain.Cases;
 using HousingPortal.Domain.Eligibility;
+using HousingPortal.Web.Components.Shared;
 
 namespace HousingPortal.Web.Features.Worklist;
 
@@ -28,37 +29,24 @@ public sealed record WorklistFilter(
     public bool IsNarrowed => Search.Length > 0 || State is not null || List is not null || Deadline is not null || Reminder is not null;
 
     public static WorklistFilter Parse(string? tab, string? search, string? state, string? list, string? deadline, string? reminder, int? page) => new(
-        Enum<WorklistTab>(tab) ?? WorklistTab.My,
-        (search ?? "").Trim() is { Length: > 100 } tooLong ? tooLong[..100] : (search ?? "").Trim(),
-        Enum<CaseState>(state),
-        Enum<QueueList>(list),
-        Enum<DeadlineColour>(deadline),
-        Enum<Reminder>(reminder),
+        AddressParts.Value<WorklistTab>(tab) ?? WorklistTab.My,
+        AddressParts.Search(search),
+        AddressParts.Value<CaseState>(state),
+        AddressParts.Value<QueueList>(list),
+        AddressParts.Value<DeadlineColour>(deadline),
+        AddressParts.Value<Reminder>(reminder),
         Math.Clamp(page ?? 1, 1, 1_000_000));
 
     /// <summary>The address of this list; values that are the usual ones are left out.</summary>
-    public string ToUrl()
-    {
-        var parts = new List<string>();
-        Add("tab", Tab == WorklistTab.My ? null : Tab.ToString());
-        Add("q", Search.Length == 0 ? null : Search);
-        Add("state", State?.ToString());
-        Add("list", List?.ToString());
-        Add("deadline", Deadline?.ToString());
-        Add("reminder", Reminder?.ToString());
-        Add("page", Page == 1 ? null : Page.ToString(CultureInfo.InvariantCulture));
-        return parts.Count == 0 ? "/" : "/?" + string.Join('&', parts);
-
-        void Add(string name, string? value)
-        {
-            if (value is not null)
-                parts.Add($"{name}={Uri.EscapeDataString(value)}");
-        }
-    }
-
-    private static T? Enum<T>(string? text)
-        where T : struct, Enum =>
-        System.Enum.TryParse<T>(text, ignoreCase: true, out var value) && System.Enum.IsDefined(value) ? value : null;
+    public string ToUrl() => AddressParts.Url(
+        "/",
+        ("tab", Tab == WorklistTab.My ? null : Tab.ToString()),
+        ("q", Search.Length == 0 ? null : Search),
+        ("state", State?.ToString()),
+        ("list", List?.ToString()),
+        ("deadline", Deadline?.ToString()),
+        ("reminder", Reminder?.ToString()),
+        ("page", Page == 1 ? null : Page.ToString(CultureInfo.InvariantCulture)));
 }
 
 /// <summary>One line of the worklist. The name of a case that nobody has taken is masked: personal data are seen by those who work with them.</summary>

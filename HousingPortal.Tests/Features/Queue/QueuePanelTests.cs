@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Security.Claims;
+using Bunit;
+using Bunit.TestDoubles;
+using HousingPortal.Domain.Queue;
+using HousingPortal.Tests.Features.Cases;
+using HousingPortal.Web.Features.Queue;
+using HousingPortal.Web.Security;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HousingPortal.Tests.Features.Queue;
+
+/// <summary>What the page of the lists and the panel of an entry show, ask and keep.</summary>
+public sealed class QueuePanelTests : BunitContext, IAsyncLifetime
+{
+    private CaseHost host = default!;
+    private Guid caseId;
+
+    public QueuePanelTests() => CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("ru-KZ");
+
+    public async Task InitializeAsync()
+    {
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        host = await CaseHost.StartAsync();
+        host.Configure(Services);
+        Services.AddScoped<CurrentActor>();
+        AddAuthorization().SetAuthorized(host.Signer.Name).SetClaims(
+            new Claim(ClaimTypes.NameIdentifier, host.Signer.UserId),
+            new Claim(PortalClaims.FullName, host.Signer.Name),
+            new Claim(PortalClaims.Provider, host.Astana.Id.ToString()),
+            new Claim(ClaimTypes.Role, "AuthorisedPerson"));
+        (caseId, var version, var document) = await host.ReadyToSignAsync();
+        Assert.NotNull((await host.Decisions.SignAsync(host.Signer, caseId, version, document, [9])).OrdinalNumber);
+    }
+
+    Task IAsyncLifetime.DisposeAsync() => host.DisposeAsync().AsTask();
+
+    [Fact]
+    public async Task An_event_is_asked_for_whole_checked_once_more_and_then_stands_in_the_journal()
+    {
+        var panel = await PanelAsync();
+        await panel.Find("#event-kind").ChangeAsync(new() { Value = "0" });
+        await panel.Find(".case-form").SubmitAsync();
+        Assert.NotNull(panel.Find("#event-cause-error"));
+        Assert.NotNull(panel.Find("#event-document-error"));
+
+        await panel.Find("#event-cause").ChangeAsync(new() { Value = "5" });
+        await panel.Find("#event-document").ChangeAsync(new() { Value = "Extract No 5" });
+        await panel.Find(".case-form").SubmitAsync();
+        Assert.NotNull(panel.Find("#event-reason-error"));
+        await panel.Find("#event-reason").ChangeAsync(new() { Value = "Bought a flat" });
+        await panel.Find(".case-form").SubmitAsync();
+        Assert.Contains("Bought a flat", panel.Find(".case-form dl").TextContent, StringComparison.Ordinal);
+        Assert.Equal(QueueEntryState.Active, (await EntryAsync()).State);
+
+        await panel.Find(".case-form").SubmitAsync();
+        Assert.Equal(QueueEntryState.Departed, (await EntryAsync()).State);
+        Assert.Contains("Extract No 5", panel.Find("tbody").TextContent, StringComparison.Ordinal);
+        Assert.Equal("", panel.Find("#event-document").GetAttribute("value") ?? "");
+    }
+
+    [Fact]
+    public async Task When_a_colleague_was_first_the_form_says_who_and_keeps_the_typed_text()
+    {
+        var panel = await PanelAsync();
+        var seen = (await EntryAsync()).Version;
+        Assert.True((await Services.GetRequiredService<QueueService>().WriteAsync(host.Officer, caseId, seen, new(QueueEventKind.Departed, QueueCause.OwnWish, "No 1", ""))).IsSuccess);
+        await panel.Find("#event-kind").ChangeAsync(new() { Value = "0" });
+        await panel.Find("#event-cause").ChangeAsync(new() { Value = "0" });
+        await panel.Find("#event-document").ChangeAsync(new() { Value = "Contract No 9" });
+        await panel.Find(".case-form").SubmitAsync();
+        await panel.Find(".case-form").SubmitAsync();
+
+        Assert.Contains(host.Officer.Name, panel.Find(".alert-bad").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Contract No 9", panel.Find("#event-document").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task The_change_of_a_place_is_explained_between_two_days_in_their_order()
+    {
+        var panel = await PanelAsync();
+        await panel.Find("#why-from").ChangeAsync(new() { Value = "2026-05-01" });
+        await panel.FindAll("form")[0].SubmitAsync();
+        Assert.NotNull(panel.Find("#why-from-error"));
+
+        await panel.Find("#why-from").ChangeAsync(new() { Value = "2026-04-05" });
+        await panel.FindAll("form")[0].SubmitAsync();
+        Assert.Equal(2, panel.FindAll("[aria-labelledby=why-title] dd").Count);
+    }
+
+    [Fact]
+    public async Task A_case_that_is_on_no_list_says_so()
+    {
+        var row = await host.AddCaseAsync();
+        Assert.NotNull((await PanelAsync(row.Id, ".empty")).Find(".empty"));
+    }
+
+    [Fact]
+    public async Task The_page_shows_places_and_an_empty_list_says_so()
+    {
+        var list = (await host.ReadAsync(caseId)).List;
+        Services.GetRequiredService<BunitNavigationManager>().NavigateTo(new QueueFilter(list).ToUrl());
+        var page = Render<QueuePage>();
+        Assert.Contains("1", (await page.WaitForElementAsync("tbody td")).TextContent, StringComparison.Ordinal);
+
+        Services.GetRequiredService<BunitNavigationManager>().NavigateTo(new QueueFilter(list, QueueEntryState.Departed).ToUrl());
+        Assert.NotNull(await Render<QueuePage>().WaitForElementAsync(".empty"));
+    }
+
+    private async Task<IRenderedComponent<QueuePanel>> PanelAsync(Guid? id = null, string until = "#journal-title")
+    {
+        var panel = Render<QueuePanel>(parameters => parameters.Add(item => item.CaseId, id ?? caseId));
+        await panel.WaitForElementAsync(until);
+        return panel;
+    }
+
+    private async Task<Web.Data.QueueEntry> EntryAsync()
+    {
+        await using var db = host.Database.CreateDbContext();
+        return await db.QueueEntries.SingleAsync(entry => entry.CaseId == caseId);
+    }
+}
