@@ -92,7 +92,7 @@ public sealed class PortalFixture : IAsyncLifetime
         await page.Locator("input[type=email], input[name$=Email]").First.FillAsync(account);
         await page.Locator("input[type=password]").First.FillAsync(Password);
         await page.Locator("main button[type=submit]").First.ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains("/account/login", StringComparison.OrdinalIgnoreCase));
+        await page.WaitForURLAsync(url => !url.Contains("/account/login", StringComparison.OrdinalIgnoreCase), new() { Timeout = 60_000 });
         return sessions[account] = await context.StorageStateAsync();
     }
 }

@@ -39,7 +39,7 @@ public sealed class CasePageBrowserTests
     {
         var id = await AddAsync(CaseState.UnderAssessment, new(2026, 11, 5));
         await using var page = await portal.OpenAsync("officer@astana.demo", language, scheme);
-        foreach (var tab in new[] { "overview", "application", "checks", "assessment", "documents", "hearing", "decision", "notices", "history" })
+        foreach (var tab in new[] { "overview", "application", "checks", "assessment", "documents", "hearing", "decision", "notices", "queue", "history" })
         {
             await page.GoAsync($"/cases/{id}/{tab}");
             await LookAsync(page, $"{tab}-{language}-{scheme}");
