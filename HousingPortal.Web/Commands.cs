@@ -3,6 +3,7 @@ using HousingPortal.Domain.Cases;
 using HousingPortal.Domain.Parameters;
 using HousingPortal.Domain.People;
 using HousingPortal.Web.Data;
+using HousingPortal.Web.Demonstration;
 using HousingPortal.Web.Features.LawCommands;
 using HousingPortal.Web.Features.Queue;
 using HousingPortal.Web.Security;
@@ -24,6 +25,7 @@ internal sealed class Commands(IServiceProvider services, TextReader input, Text
           migrate
               Brings the database to the current schema.
         {QueueCommands.Usage}
+          {SeedCommand.Usage}
           create-admin --email E --name N --iin I --provider-code C [--position P]
                        [--provider-bin B --provider-name-kk K --provider-name-ru R --kato C]
               Makes an administrator's account. The options in the second line are needed when the provider is new.
@@ -48,6 +50,8 @@ internal sealed class Commands(IServiceProvider services, TextReader input, Text
             case ["migrate"]:
                 await StartUp.MakeDatabaseAsync(services);
                 return Done;
+            case ["seed", .. var rest]:
+                return await new SeedCommand(services, output, errors).RunAsync(rest);
             case ["create-admin", .. var rest]:
                 return Options(rest) is { } options ? await CreateAdminAsync(options) : WrongArguments;
             case ["verify-queue"]:

@@ -25,7 +25,7 @@ internal static class DemoCases
     public static async Task MakeAsync(IServiceProvider services, IConfiguration configuration, IHostEnvironment environment, CancellationToken cancellationToken = default)
     {
         await using (var db = await services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync(cancellationToken))
-            if (await db.Cases.AnyAsync(cancellationToken))
+            if (await db.Cases.AnyAsync(row => db.Providers.Any(provider => provider.Id == row.ProviderId && !provider.Code.StartsWith(SeedCommand.CodePrefix)), cancellationToken))
                 return;
         await using var stage = await DemoStage.OpenAsync(configuration, environment, services.GetRequiredService<TimeProvider>().GetUtcNow(), cancellationToken);
         var next = 0;

@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using HousingPortal.Domain.Cases;
+using HousingPortal.Domain.Eligibility;
+using HousingPortal.Domain.Intake;
+using HousingPortal.Domain.Queue;
+using HousingPortal.Web.Data;
+using HousingPortal.Web.Demonstration;
+using HousingPortal.Web.Features.Cases;
+using HousingPortal.Web.Features.Queue;
+using HousingPortal.Web.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace HousingPortal.Bench;
+
+/// <summary>How long the readers of the queue take on long lists: <c>queue --size N</c> puts N entries on the lists of one provider and seven times N in the database.</summary>
+internal static class QueueBench
+{
+    private const int Rounds = 60;
+    private const int WarmUp = 5;
+
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors)
+    {
+        if (args is not ["queue", "--size", var text, .. var rest] || !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var size) || size is < 10 or > 100_000
+            || rest is not ([] or ["--folder", _]))
+        {
+            await errors.WriteLineAsync("Usage: queue --size N [--folder F]   (10 to 100000 entries of one provider; the database is kept in F, artifacts/bench by default)");
+            return 2;
+        }
+        var databases = new BenchDatabase(Path.Combine(rest is [_, var folder] ? folder : Path.Combine("artifacts", "bench"), $"queue-{size}.db"));
+        await databases.MigrateAsync();
+        await SeedCommand.FillAsync(databases, size * 7, DateTime.UtcNow, errors);
+        await MeasureAsync(databases, size, output);
+        return 0;
+    }
+
+    private static async Task MeasureAsync(BenchDatabase databases, int size, TextWriter output)
+    {
+        await using var db = databases.CreateDbContext();
+        var provider = await db.Providers.SingleAsync(row => row.Code == SeedCommand.CodePrefix + "01");
+        var actor = new Actor("bench", "", provider.Id, [StaffRole.Officer]);
+        var clock = new ProviderClock(TimeProvider.System);
+        var (queries, places) = (new QueueQueries(databases, clock), new PlaceService(databases, clock));
+        var random = new Random(1);
+        var all = await db.QueueEntries.Where(entry => entry.ProviderId == provider.Id && entry.State == QueueEntryState.Active).Select(entry => entry.CaseId).ToArrayAsync();
+        var iins = await db.Cases.Where(row => row.ProviderId == provider.Id).OrderBy(row => row.Number).Select(row => row.ApplicantIin).Take(1000).ToArrayAsync();
+        var last = (int)Math.Ceiling(await db.QueueEntries.CountAsync(entry => entry.ProviderId == provider.Id && entry.List == QueueList.SociallyVulnerable && entry.State == QueueEntryState.Active) / (double)QueueFilter.PageSize);
+        var far = Math.Min(1000, last);
+        var today = clock.Today(provider);
+
+        await Report("raw-count", () => RawAsync(db, provider.Id, "SELECT COUNT(*) FROM QueueEntries WHERE ProviderId = $p AND List = 'SociallyVulnerable' AND State = 'Active'"));
+        await Report("raw-page-1", () => RawAsync(db, provider.Id, RawPage(1)));
+        await Report($"raw-page-{far}", () => RawAsync(db, provider.Id, RawPage(far)));
+        await Report("raw-ahead-lines", () => RawAsync(db, provider.Id, "SELECT SUM(Change) FROM QueueLines WHERE ProviderId = $p AND List = 'SociallyVulnerable' AND Change <> 0"));
+        await Report("page-1", () => queries.PageAsync(actor, new()));
+        await Report($"page-{far}", () => queries.PageAsync(actor, new(Page: far)));
+        await Report("page-category", () => queries.PageAsync(actor, new(Category: Category.OldAgePensioner)));
+        await Report("page-departed", () => queries.PageAsync(actor, new(State: QueueEntryState.Departed)));
+        await Report("page-search-iin", () => queries.PageAsync(actor, new(Search: iins[random.Next(iins.Length)])));
+        await Report("page-search-name", () => queries.PageAsync(actor, new(Search: "Иванов")));
+        await Report("place", () => places.FindAsync(actor, all[random.Next(all.Length)]));
+        await Report("why-year", () => queries.WhyAsync(actor, all[random.Next(all.Length)], today.AddYears(-1), today));
+
+        async Task Report(string name, Func<Task> work)
+        {
+            var times = new List<double>();
+            for (var round = -WarmUp; round < Rounds; round++)
+            {
+                var start = Stopwatch.GetTimestamp();
+                await work();
+                if (round >= 0)
+                    times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            }
+            times.Sort();
+            foreach (var (kind, value) in new[] { ("p50", times[times.Count / 2]), ("p95", times[(int)(times.Count * 0.95)]), ("max", times[^1]) })
+                await output.WriteLineAsync(JsonSerializer.Serialize(new { metric = $"{name}.{kind}", value = Math.Round(value, 2), unit = "ms", size, machine = $"{Environment.ProcessorCount} cores" }));
+        }
+    }
+
+    private static string RawPage(int page) => $"""
+        SELECT e.RegistrationNumber, e.OrdinalNumber, e.State, e.CompleteAt, e.StateSince, c.ApplicantName, c.Category FROM QueueEntries e JOIN Cases c ON c.Id = e.CaseId
+        WHERE e.Id IN (SELECT Id FROM QueueEntries WHERE ProviderId = $p AND List = 'SociallyVulnerable' AND State = 'Active' ORDER BY CompleteAt, RegistrationNumber LIMIT {QueueFilter.PageSize} OFFSET {(page - 1) * QueueFilter.PageSize})
+        """;
+
+    /// <summary>The same rows without the portal: the limit that a figure is held against.</summary>
+    private static async Task RawAsync(PortalDb db, Guid providerId, string sql)
+    {
+        await db.Database.OpenConnectionAsync();
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = sql;
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = ("$p", providerId);
+        command.Parameters.Add(parameter);
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+            reader.GetValue(0);
+    }
+
+    private sealed class BenchDatabase(string path) : IDbContextFactory<PortalDb>
+    {
+        private readonly DbContextOptions<SqlitePortalDb> options = (DbContextOptions<SqlitePortalDb>)DatabaseSetup.UseSqlite(new DbContextOptionsBuilder<SqlitePortalDb>(), $"Data Source={path}").Options;
+
+        public PortalDb CreateDbContext() => new SqlitePortalDb(options);
+    }
+}

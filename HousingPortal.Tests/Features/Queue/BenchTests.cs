@@ -1,0 +1,24 @@
+using HousingPortal.Bench;
+
+namespace HousingPortal.Tests.Features.Queue;
+
+public sealed class BenchTests
+{
+    [Fact]
+    public async Task The_bench_measures_page_place_and_explanation_on_a_small_list()
+    {
+        var folder = Directory.CreateTempSubdirectory("housing-portal-bench-").FullName;
+        var (output, errors) = (new StringWriter(), new StringWriter());
+        try
+        {
+            Assert.Equal(0, await QueueBench.RunAsync(["queue", "--size", "200", "--folder", folder], output, errors));
+        }
+        finally
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Directory.Delete(folder, true);
+        }
+        foreach (var metric in new[] { "raw-page-1.p95", "page-1.p95", "page-search-iin.p95", "place.p95", "why-year.p95" })
+            Assert.Contains($"\"{metric}\"", output.ToString(), StringComparison.Ordinal);
+    }
+}
