@@ -57,7 +57,7 @@ public sealed class QueueQueries(IDbContextFactory<PortalDb> databases, Provider
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var provider = await db.Providers.AsNoTracking().SingleAsync(row => row.Id == actor.ProviderId, cancellationToken);
         var list = db.QueueEntries.AsNoTracking().Where(entry => entry.ProviderId == actor.ProviderId && entry.List == filter.List && entry.State == filter.State);
-        var narrowed = Narrow(db, list, filter);
+        var narrowed = Narrow(db, actor.ProviderId, list, filter);
         var total = await narrowed.CountAsync(cancellationToken);
         var counted = filter is { State: QueueEntryState.Active, Category: null, Search.Length: 0 } ? total
             : await db.QueueEntries.CountAsync(entry => entry.ProviderId == actor.ProviderId && entry.List == filter.List && entry.State == QueueEntryState.Active, cancellationToken);
@@ -126,14 +126,14 @@ public sealed class QueueQueries(IDbContextFactory<PortalDb> databases, Provider
     private static IQueryable<QueueLineRow> Ahead(IQueryable<QueueLineRow> lines, QueueRank rank) =>
         lines.Where(line => line.CompleteAt < rank.CompleteAt || line.CompleteAt == rank.CompleteAt && string.Compare(line.RegistrationNumber, rank.RegistrationNumber) < 0);
 
-    private static IQueryable<QueueEntry> Narrow(PortalDb db, IQueryable<QueueEntry> entries, QueueFilter filter)
+    private static IQueryable<QueueEntry> Narrow(PortalDb db, Guid providerId, IQueryable<QueueEntry> entries, QueueFilter filter)
     {
         if (filter.Category is { } category)
             entries = entries.Where(entry => db.Cases.Any(row => row.Id == entry.CaseId && row.Category == category));
         if (filter.Search is { Length: > 0 } text)
         {
             var upper = text.ToUpperInvariant();
-            entries = text.Length == 12 && text.All(char.IsAsciiDigit) ? entries.Where(entry => db.Cases.Any(row => row.Id == entry.CaseId && row.ApplicantIin == text))
+            entries = text.Length == 12 && text.All(char.IsAsciiDigit) ? entries.Where(entry => db.Cases.Where(row => row.ProviderId == providerId && row.ApplicantIin == text).Select(row => row.Id).Contains(entry.CaseId))
                 : text.Any(char.IsAsciiDigit) ? entries.Where(entry => entry.RegistrationNumber.StartsWith(upper))
                 : entries.Where(entry => db.Cases.Any(row => row.Id == entry.CaseId && row.SearchName.Contains(upper)));
         }
