@@ -3,7 +3,7 @@ namespace HousingPortal.Web.Components.Shared;
 /// <summary>Reads and writes the filters that live in the address of a page, so that a list can be bookmarked, sent and returned to.</summary>
 internal static class AddressParts
 {
-    private const int LongestSearch = 100;
+    public const int LongestSearch = 100;
 
     /// <summary>A value of an enumeration by its name; null for anything else.</summary>
     public static T? Value<T>(string? text)
