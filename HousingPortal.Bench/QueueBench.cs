@@ -8,6 +8,7 @@ using HousingPortal.Domain.Queue;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Demonstration;
 using HousingPortal.Web.Features.Cases;
+using HousingPortal.Web.Features.PublicPlace;
 using HousingPortal.Web.Features.Queue;
 using HousingPortal.Web.Security;
 using Microsoft.EntityFrameworkCore;
@@ -30,7 +31,7 @@ internal static class QueueBench
         }
         var databases = new BenchDatabase(Path.Combine(rest is [_, var folder] ? folder : Path.Combine("artifacts", "bench"), $"queue-{size}.db"));
         await databases.MigrateAsync();
-        await SeedCommand.FillAsync(databases, size * 7, DateTime.UtcNow, errors);
+        await SeedCommand.FillAsync(databases, size * 7, TimeProvider.System.GetUtcNow().UtcDateTime, errors);
         await MeasureAsync(databases, size, output);
         return 0;
     }
@@ -42,9 +43,10 @@ internal static class QueueBench
         var actor = new Actor("bench", "", provider.Id, [StaffRole.Officer]);
         var clock = new ProviderClock(TimeProvider.System);
         var (queries, places) = (new QueueQueries(databases, clock), new PlaceService(databases, clock));
+        using var publicPlaces = new PublicPlaceService(databases, queries, clock);
         var random = new Random(1);
         var all = await db.QueueEntries.Where(entry => entry.ProviderId == provider.Id && entry.State == QueueEntryState.Active).Select(entry => entry.CaseId).ToArrayAsync();
-        var iins = await db.Cases.Where(row => row.ProviderId == provider.Id).OrderBy(row => row.Number).Select(row => row.ApplicantIin).Take(1000).ToArrayAsync();
+        var people = await db.Cases.Where(row => row.ProviderId == provider.Id).OrderBy(row => row.Number).Select(row => new { row.Number, row.ApplicantIin }).Take(1000).ToArrayAsync();
         var last = (int)Math.Ceiling(await db.QueueEntries.CountAsync(entry => entry.ProviderId == provider.Id && entry.List == QueueList.SociallyVulnerable && entry.State == QueueEntryState.Active) / (double)QueueFilter.PageSize);
         var far = Math.Min(1000, last);
         var today = clock.Today(provider);
@@ -57,10 +59,17 @@ internal static class QueueBench
         await Report($"page-{far}", () => queries.PageAsync(actor, new(Page: far)));
         await Report("page-category", () => queries.PageAsync(actor, new(Category: Category.OldAgePensioner)));
         await Report("page-departed", () => queries.PageAsync(actor, new(State: QueueEntryState.Departed)));
-        await Report("page-search-iin", () => queries.PageAsync(actor, new(Search: iins[random.Next(iins.Length)])));
+        await Report("page-search-iin", () => queries.PageAsync(actor, new(Search: people[random.Next(people.Length)].ApplicantIin)));
         await Report("page-search-name", () => queries.PageAsync(actor, new(Search: "Иванов")));
         await Report("place", () => places.FindAsync(actor, all[random.Next(all.Length)]));
+        await Report("public-place", () => Ask());
         await Report("why-year", () => queries.WhyAsync(actor, all[random.Next(all.Length)], today.AddYears(-1), today));
+
+        Task Ask()
+        {
+            var person = people[random.Next(people.Length)];
+            return publicPlaces.FindAsync(person.Number, person.ApplicantIin, null, null);
+        }
 
         async Task Report(string name, Func<Task> work)
         {

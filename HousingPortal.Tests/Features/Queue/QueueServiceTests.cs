@@ -89,7 +89,10 @@ public sealed class QueueServiceTests : IAsyncLifetime
         Assert.Equal("queue.role", await TryAsync(host.Signer, 0, new(QueueEventKind.Entered, QueueCause.Decision, "No 5", "")));
         Assert.Equal("queue.document-missing", await TryAsync(host.Signer, 0, new(QueueEventKind.Departed, QueueCause.OwnDwelling, " ", "reason")));
         Assert.Equal("queue.reason-missing", await TryAsync(host.Signer, 0, new(QueueEventKind.Departed, QueueCause.OwnDwelling, "No 5", " ")));
-        Assert.Equal("queue.too-long", await TryAsync(host.Signer, 0, new(QueueEventKind.Departed, QueueCause.OwnWish, new string('x', QueueService.LongestDocument + 1), "")));
+        var longDocument = await AnswerAsync(host.Signer, 0, new(QueueEventKind.Departed, QueueCause.OwnWish, new string('x', QueueService.LongestDocument + 1), ""));
+        Assert.Equal(("queue.too-long", QueueService.LongestDocument), (longDocument.Error?.Code, longDocument.Error?.Args[0]));
+        var longReason = await AnswerAsync(host.Signer, 0, new(QueueEventKind.Departed, QueueCause.OwnWish, "No 5", new string('x', QueueService.LongestReason + 1)));
+        Assert.Equal(("queue.too-long", QueueService.LongestReason), (longReason.Error?.Code, longReason.Error?.Args[0]));
         Assert.Equal("queue.not-allowed", await TryAsync(host.Signer, 0, new(QueueEventKind.Returned, QueueCause.Court, "No 5", "")));
         Assert.Equal(5, (await Queries.PageAsync(host.Officer, Filter)).Counted);
         Assert.DoesNotContain(QueueEventKind.Restored, (await Queue.FindAsync(host.Signer, cases[0]))!.Possible);
@@ -140,11 +143,13 @@ public sealed class QueueServiceTests : IAsyncLifetime
         Assert.Equal(new QueueFilter(), QueueFilter.Parse("9", "x", null, null, -4));
     }
 
-    private async Task<string?> TryAsync(Actor actor, int index, QueueCommand command)
+    private async Task<string?> TryAsync(Actor actor, int index, QueueCommand command) => (await AnswerAsync(actor, index, command)).Error?.Code;
+
+    private async Task<Domain.Result<Guid>> AnswerAsync(Actor actor, int index, QueueCommand command)
     {
         await using var db = host.Database.CreateDbContext();
         var version = await db.QueueEntries.Where(entry => entry.CaseId == cases[index]).Select(entry => entry.Version).SingleAsync();
-        return (await Queue.WriteAsync(actor, cases[index], version, command)).Error?.Code;
+        return await Queue.WriteAsync(actor, cases[index], version, command);
     }
 
     private async Task WriteAsync(Actor actor, int index, QueueEventKind kind, QueueCause cause) =>

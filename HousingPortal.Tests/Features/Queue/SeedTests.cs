@@ -1,9 +1,13 @@
+using HousingPortal.Domain.Cases;
+using HousingPortal.Domain.Eligibility;
 using HousingPortal.Domain.People;
 using HousingPortal.Domain.Queue;
 using HousingPortal.Tests.Support;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Demonstration;
+using HousingPortal.Web.Features.Cases;
 using HousingPortal.Web.Features.Queue;
+using HousingPortal.Web.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -30,6 +34,39 @@ public sealed class SeedTests : IAsyncLifetime
         await using var db = database.CreateDbContext();
         Assert.Equal(await db.QueueLines.CountAsync(), checks.Sum(check => check.Lines));
         Assert.Equal(await db.QueueEntries.CountAsync(entry => entry.State == QueueEntryState.Active), checks.Sum(check => check.Counted));
+    }
+
+    [Fact]
+    public async Task The_database_sums_places_and_causes_as_the_journal_read_line_by_line_does()
+    {
+        await using var db = database.CreateDbContext();
+        var provider = await db.Providers.SingleAsync(row => row.Code == "SEED01");
+        var rows = await db.QueueLines.Where(row => row.ProviderId == provider.Id && row.List == QueueList.SociallyVulnerable).OrderBy(row => row.Sequence).ToListAsync();
+        var entries = await db.QueueEntries.Where(row => row.ProviderId == provider.Id && row.List == QueueList.SociallyVulnerable).OrderBy(row => row.OrdinalNumber).ToListAsync();
+        var queries = new QueueQueries(database, new ProviderClock(clock));
+        var officer = new Actor("officer", "", provider.Id, [StaffRole.Officer]);
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var moved = 0;
+        foreach (var entry in entries.Where((_, index) => index % 5 == 0))
+        {
+            var (from, to) = (today.AddDays(-300 + entry.OrdinalNumber), today.AddDays(-40));
+            var why = (await queries.WhyAsync(officer, entry.CaseId, from, to))!;
+
+            var (start, end) = (ProviderClock.ToUtc(from.AddDays(1).ToDateTime(default), provider), ProviderClock.ToUtc(to.AddDays(1).ToDateTime(default), provider));
+            Assert.Equal((Place(start, entry.Id), Place(end, entry.Id)), (why.PlaceThen, why.PlaceNow));
+            var between = rows.Where(row => row.At >= start && row.At < end).Select(row => (QueueJournal.LineOf(row), row.Change));
+            Assert.Equal(QueueMoves.Explain(between, new(QueueJournal.RankOf(entry), entry.Id)), why.Moves);
+            moved += why.Moves.Count;
+        }
+        Assert.True(moved > 10);
+
+        int? Place(DateTime before, Guid entry)
+        {
+            var order = new QueueOrder();
+            foreach (var row in rows.Where(row => row.At < before))
+                Assert.Null(order.Apply(QueueJournal.LineOf(row)));
+            return order.PlaceOf(entry);
+        }
     }
 
     [Fact]

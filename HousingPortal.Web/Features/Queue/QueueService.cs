@@ -64,7 +64,9 @@ public sealed class QueueService(IDbContextFactory<PortalDb> databases, Provider
             return new Error("queue.document-missing");
         if (QueueCauses.Of(command.Cause).NoticeDays is not null && string.IsNullOrWhiteSpace(command.Reason))
             return new Error("queue.reason-missing");
-        if (command.Document.Trim().Length > LongestDocument || command.Reason.Trim().Length > LongestReason)
+        if (command.Document.Trim().Length > LongestDocument)
+            return new Error("queue.too-long", LongestDocument);
+        if (command.Reason.Trim().Length > LongestReason)
             return new Error("queue.too-long", LongestReason);
         try
         {
@@ -73,7 +75,7 @@ public sealed class QueueService(IDbContextFactory<PortalDb> databases, Provider
         catch (DbUpdateConcurrencyException)
         {
             await using var db = await databases.CreateDbContextAsync(cancellationToken);
-            return await OvertakenAsync(db, caseId, cancellationToken);
+            return await OvertakenAsync(db, actor, caseId, cancellationToken);
         }
     }
 
@@ -83,7 +85,7 @@ public sealed class QueueService(IDbContextFactory<PortalDb> databases, Provider
         if (entry is null)
             return new Error("queue.not-found");
         if (entry.Version != version)
-            return await OvertakenAsync(db, caseId, cancellationToken);
+            return await OvertakenAsync(db, actor, caseId, cancellationToken);
         var now = clock.UtcNow;
         if (await QueueJournal.AppendAsync(db, entry, entry.State, command.Kind, new(command.Cause, command.Document, command.Reason), actor, now, cancellationToken) is { } error)
             return error;
@@ -93,9 +95,9 @@ public sealed class QueueService(IDbContextFactory<PortalDb> databases, Provider
         return entry.Version;
     }
 
-    private static async Task<Error> OvertakenAsync(PortalDb db, Guid caseId, CancellationToken cancellationToken)
+    private static async Task<Error> OvertakenAsync(PortalDb db, Actor actor, Guid caseId, CancellationToken cancellationToken)
     {
-        var by = await db.QueueLines.AsNoTracking().Where(line => db.QueueEntries.Any(entry => entry.Id == line.EntryId && entry.CaseId == caseId))
+        var by = await db.QueueLines.AsNoTracking().Where(line => db.QueueEntries.Any(entry => entry.Id == line.EntryId && entry.CaseId == caseId && entry.ProviderId == actor.ProviderId))
             .OrderByDescending(line => line.At).ThenByDescending(line => line.Sequence).Select(line => line.ActorName).FirstOrDefaultAsync(cancellationToken);
         return new Error("queue.overtaken", by ?? "");
     }
