@@ -34,12 +34,12 @@ public sealed class PublicPlaceService(IDbContextFactory<PortalDb> databases, Qu
             return new Error("place.too-many");
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var person = iin.Trim();
-        // From the providers on: numbers are indexed within a provider, and a stranger's question must not walk through all cases.
+        // Numbers are indexed within a provider: without the providers, a stranger's question would walk through all cases.
+        var providers = await db.Providers.Select(row => row.Id).ToListAsync(cancellationToken);
         var entry = await (
-            from provider in db.Providers.AsNoTracking()
-            join row in db.Cases on new { Provider = provider.Id, Number = number } equals new { Provider = row.ProviderId, row.Number }
-            where row.ApplicantIin == person
-            join item in db.QueueEntries on row.Id equals item.CaseId
+            from row in db.Cases.AsNoTracking()
+            where providers.Contains(row.ProviderId) && row.Number == number && row.ApplicantIin == person
+            join item in db.QueueEntries.AsNoTracking() on row.Id equals item.CaseId
             select item).SingleOrDefaultAsync(cancellationToken);
         if (entry is null)
             return new Error("place.not-found");
