@@ -13,10 +13,10 @@ namespace HousingPortal.Domain;
 public static partial class Names
 {
     /// <summary>Name of a way on which a result reaches the applicant (para 10).</summary>
-    public static LocalizedText Of(ResultChannel value) => value switch
+    public static LocalizedText Of(DeliveryChannel value) => value switch
     {
-        ResultChannel.Cabinet => new("жеке кабинет", "личный кабинет"),
-        ResultChannel.Sms => new("sms-хабарлама", "sms-сообщение"),
+        DeliveryChannel.Cabinet => new("жеке кабинет", "личный кабинет"),
+        DeliveryChannel.Sms => new("sms-хабарлама", "sms-сообщение"),
         _ => throw Unknown(value),
     };
 

@@ -4,7 +4,7 @@ using HousingPortal.Domain.Law;
 namespace HousingPortal.Domain.Notices;
 
 /// <summary>A way on which a result reaches the applicant.</summary>
-public enum ResultChannel
+public enum DeliveryChannel
 {
     /// <summary>"Personal cabinet" (жеке кабинет) of the electronic-government portal.</summary>
     Cabinet,
@@ -19,12 +19,12 @@ public enum ResultChannel
 /// <param name="NamesOrdinalNumber">Whether it names the ordinal number in the queue (кезектің реттік нөмірі).</param>
 /// <param name="Channels">All of them are used, each once.</param>
 /// <param name="Citation">Where the order says so.</param>
-public sealed record ResultNotice(CaseState Result, bool SignedByEds, bool NamesOrdinalNumber, IReadOnlyList<ResultChannel> Channels, Citation Citation);
+public sealed record ResultNotice(CaseState Result, bool SignedByEds, bool NamesOrdinalNumber, IReadOnlyList<DeliveryChannel> Channels, Citation Citation);
 
 /// <summary>The two results of para 10 and how each is told.</summary>
 public static class ResultNotices
 {
-    private static readonly IReadOnlyList<ResultChannel> Both = [ResultChannel.Cabinet, ResultChannel.Sms];
+    private static readonly IReadOnlyList<DeliveryChannel> Both = [DeliveryChannel.Cabinet, DeliveryChannel.Sms];
 
     /// <summary>Registration on a list, and the reasoned refusal. There is no third result.</summary>
     [Interpretation("A14", "10.1,10(1),A4.5", "2026-11-24",

@@ -1,7 +1,10 @@
+using System.Text.Json;
 using HousingPortal.Domain.Cases;
 using HousingPortal.Domain.Eligibility;
 using HousingPortal.Domain.Hearings;
+using HousingPortal.Domain.Intake;
 using HousingPortal.Domain.Law;
+using HousingPortal.Domain.People;
 
 namespace HousingPortal.Web.Data;
 
@@ -67,6 +70,16 @@ public sealed class HousingCase : IVersioned
     public DateTime? DecidedAt { get; set; }
     public DateTime UpdatedAt { get; set; }
     public Guid Version { get; set; }
+
+    /// <summary>Freezes the application and takes out of it what is listed and searched.</summary>
+    public void Take(Annex1Form form)
+    {
+        ApplicationJson = JsonSerializer.Serialize(form, PortalJson.Options);
+        (List, Category) = (form.List!.Value, form.Category!.Value);
+        ApplicantName = new PersonName(form.Surname, form.GivenName, form.Patronymic).Full;
+        SearchName = ApplicantName.ToUpperInvariant();
+        (ApplicantIin, NoticeLanguage, Mobile) = (form.Iin, form.NoticeLanguage, form.Mobile);
+    }
 }
 
 /// <summary>One line of the case's history: who did what, when, and the data of it. Never changed, never deleted.</summary>

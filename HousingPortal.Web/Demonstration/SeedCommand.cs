@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Features.Cases;
+using HousingPortal.Web.Features.Reference;
 using Microsoft.EntityFrameworkCore;
 
 namespace HousingPortal.Web.Demonstration;
@@ -62,7 +63,7 @@ internal sealed class SeedCommand(IServiceProvider services, TextWriter output, 
     {
         if (await db.Providers.AnyAsync(row => row.Code == provider.Code, cancellationToken))
             return false;
-        var queue = new SyntheticQueue(provider, start, size, utcNow);
+        var queue = new SyntheticQueue(provider, await ProviderCalendars.OfAsync(db, provider, cancellationToken), start, size, utcNow);
         await BulkInsert.WriteAsync(db, [provider], cancellationToken);
         await BulkInsert.WriteAsync(db, queue.Cases, cancellationToken);
         await BulkInsert.WriteAsync(db, queue.Entries, cancellationToken);

@@ -1,9 +1,8 @@
-using System.Text.Json;
+using HousingPortal.Domain.Calendar;
 using HousingPortal.Domain.Cases;
 using HousingPortal.Domain.Eligibility;
 using HousingPortal.Domain.Intake;
 using HousingPortal.Domain.Law;
-using HousingPortal.Domain.People;
 using HousingPortal.Domain.Queue;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Features.Queue;
@@ -46,12 +45,15 @@ internal sealed class SyntheticQueue
     private const string Reason = "Деректер тіркелімдердің жауабымен расталды. / Данные подтверждены ответом реестров.";
 
     private readonly Random random;
+    private readonly WorkingCalendar calendar;
     private readonly Dictionary<QueueList, int> ordinals = [];
+    private readonly Dictionary<DateOnly, DateOnly> terms = [];
     private (int Year, int Number) last;
 
     /// <param name="first">Number of the first person; no two providers get the same people.</param>
-    public SyntheticQueue(Provider provider, int first, int size, DateTime utcNow)
+    public SyntheticQueue(Provider provider, WorkingCalendar calendar, int first, int size, DateTime utcNow)
     {
+        this.calendar = calendar;
         random = new Random(first);
         for (var index = 0; index < size; index++)
             Add(provider, first + index, FiledAt(index, size));
@@ -79,7 +81,6 @@ internal sealed class SyntheticQueue
         var day = DateOnly.FromDateTime(filedAt);
         var list = ListOf(random.Next(100));
         var form = Form(person, list, day);
-        var name = new PersonName(form.Surname, form.GivenName, form.Patronymic).Full;
         last = (day.Year, last.Year == day.Year ? last.Number + 1 : 1);
         var decided = filedAt.AddDays(DaysToDecision);
         var row = new HousingCase
@@ -87,17 +88,9 @@ internal sealed class SyntheticQueue
             ProviderId = provider.Id,
             Number = $"{provider.Code}-{day.Year}-{last.Number:000000}",
             State = CaseState.OnList,
-            List = list,
-            Category = form.Category!.Value,
-            ApplicantName = name,
-            SearchName = name.ToUpperInvariant(),
-            ApplicantIin = form.Iin,
-            NoticeLanguage = form.NoticeLanguage,
-            Mobile = form.Mobile,
-            ApplicationJson = JsonSerializer.Serialize(form, PortalJson.Options),
             FiledAt = filedAt,
             ReceivedOn = day,
-            DueOn = day.AddDays(30),
+            DueOn = terms.TryGetValue(day, out var due) ? due : terms[day] = ServiceTerm.For(day, calendar).DueOn,
             EditionCode = Editions.InForceOn(day)!.Code,
             RegisteredById = "system",
             OrdinalNumber = ordinals[list] = ordinals.GetValueOrDefault(list) + 1,
@@ -105,6 +98,7 @@ internal sealed class SyntheticQueue
             UpdatedAt = decided,
             Version = Guid.CreateVersion7(),
         };
+        row.Take(form);
         Cases.Add(row);
         Entries.Add(new QueueEntry
         {

@@ -1,3 +1,4 @@
+using HousingPortal.Domain.Notices;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Data.Outbox;
 using HousingPortal.Web.Integrations.Egov;

@@ -19,7 +19,7 @@ public sealed class ResultNoticesTests
     [Shows("A15")]
     public void Every_result_goes_to_the_cabinet_and_by_sms()
     {
-        Assert.All(ResultNotices.All, notice => Assert.Equal([ResultChannel.Cabinet, ResultChannel.Sms], notice.Channels));
+        Assert.All(ResultNotices.All, notice => Assert.Equal([DeliveryChannel.Cabinet, DeliveryChannel.Sms], notice.Channels));
     }
 
     [Fact]

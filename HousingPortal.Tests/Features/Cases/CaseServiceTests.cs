@@ -1,5 +1,6 @@
 using HousingPortal.Domain.Cases;
 using HousingPortal.Domain.Hearings;
+using HousingPortal.Domain.Notices;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Data.Outbox;
 using HousingPortal.Web.Features.Cases;

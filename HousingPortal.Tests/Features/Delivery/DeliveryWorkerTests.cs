@@ -1,5 +1,6 @@
 using HousingPortal.Domain.Cases;
 using HousingPortal.Domain.Law;
+using HousingPortal.Domain.Notices;
 using HousingPortal.Tests.Documents;
 using HousingPortal.Tests.Features.Notices;
 using HousingPortal.Web.Data;

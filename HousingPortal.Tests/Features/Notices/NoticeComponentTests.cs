@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Bunit;
 using HousingPortal.Domain.Cases;
+using HousingPortal.Domain.Notices;
 using HousingPortal.Tests.Documents;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Data.Outbox;

@@ -1,10 +1,6 @@
-namespace HousingPortal.Web.Data.Outbox;
+using HousingPortal.Domain.Notices;
 
-public enum DeliveryChannel
-{
-    Cabinet,
-    Sms,
-}
+namespace HousingPortal.Web.Data.Outbox;
 
 public enum DeliveryStatus
 {

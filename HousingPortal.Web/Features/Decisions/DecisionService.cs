@@ -1,6 +1,7 @@
 using System.Text.Json;
 using HousingPortal.Domain;
 using HousingPortal.Domain.Cases;
+using HousingPortal.Domain.Notices;
 using HousingPortal.Domain.Queue;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Data.Outbox;
@@ -153,13 +154,13 @@ public sealed class DecisionService(
                 return Refused(wrong, signed.Verdict);
             place = await QueueQueries.PlaceAsync(db, entry.ProviderId, entry.List, QueueJournal.RankOf(entry), cancellationToken);
             // The signed decision itself goes to the cabinet (paras 10 and 12); the SMS comes with the notification.
-            NoticeService.Deliver(db, document, now, DeliveryChannel.Cabinet);
+            NoticeService.Deliver(db, document, now, [DeliveryChannel.Cabinet]);
             await NoticeService.AddAsync(db, row, provider, DocumentKind.RegistrationNotification,
                 new NoticeFacts { OrdinalNumber = ordinal, Place = place, DecisionNumber = document.Number }, now, cancellationToken);
         }
         else
         {
-            NoticeService.Deliver(db, document, now);
+            NoticeService.Deliver(db, document, now, ResultNotices.Of(row.State)!.Channels);
         }
         line!.DataJson = CaseJournal.Write(new CaseEventData { DocumentNumber = document.Number, OrdinalNumber = number, Place = place, IsTest = signed.Verdict!.IsTest });
         await db.SaveChangesAsync(cancellationToken);

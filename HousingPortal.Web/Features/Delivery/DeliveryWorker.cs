@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HousingPortal.Domain.Cases;
+using HousingPortal.Domain.Notices;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Data.Outbox;
 using HousingPortal.Web.Documents;

@@ -80,21 +80,12 @@ public sealed class RegistrationService(IDbContextFactory<PortalDb> databases, P
         if (await DuplicateAsync(db, provider.Id, form.Iin, cancellationToken) is { } duplicate)
             return RegistrationOutcome.Twice(duplicate);
 
-        var name = new PersonName(form.Surname, form.GivenName, form.Patronymic).Full;
         var row = new HousingCase
         {
             Id = draft.Id,
             ProviderId = provider.Id,
             Number = $"{provider.Code}-{year}-{number.ToString("000000", CultureInfo.InvariantCulture)}",
             State = CaseState.Registered,
-            List = form.List!.Value,
-            Category = form.Category!.Value,
-            ApplicantName = name,
-            SearchName = name.ToUpperInvariant(),
-            ApplicantIin = form.Iin,
-            NoticeLanguage = form.NoticeLanguage,
-            Mobile = form.Mobile,
-            ApplicationJson = JsonSerializer.Serialize(form, PortalJson.Options),
             FiledAt = now,
             ReceivedOn = day.ReceivedOn,
             DueOn = day.DueOn,
@@ -105,6 +96,7 @@ public sealed class RegistrationService(IDbContextFactory<PortalDb> databases, P
             RegisteredById = actor.UserId,
             UpdatedAt = now,
         };
+        row.Take(form);
         db.Cases.Add(row);
         db.Drafts.Remove(draft);
         var papers = await db.Attachments.Where(paper => paper.DraftId == draftId && paper.ProviderId == provider.Id).ToListAsync(cancellationToken);

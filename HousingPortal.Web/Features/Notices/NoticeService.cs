@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using HousingPortal.Domain;
 using HousingPortal.Domain.Law;
+using HousingPortal.Domain.Notices;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Data.Outbox;
 using HousingPortal.Web.Documents;
@@ -45,14 +46,14 @@ public sealed partial class NoticeService(IDbContextFactory<PortalDb> databases,
         };
         db.Documents.Add(document);
         if (!model.IsDecision)
-            Deliver(db, document, utcNow);
+            Deliver(db, document, utcNow, Enum.GetValues<DeliveryChannel>());
         return document;
     }
 
-    /// <summary>Puts a signed decision into the outbox of the channels named (all of them when none is), in the caller's unit of work.</summary>
-    internal static void Deliver(PortalDb db, CaseDocument document, DateTime utcNow, params DeliveryChannel[] channels)
+    /// <summary>Puts a document into the outbox of each channel, in the caller's unit of work.</summary>
+    internal static void Deliver(PortalDb db, CaseDocument document, DateTime utcNow, IReadOnlyList<DeliveryChannel> channels)
     {
-        foreach (var channel in channels is [] ? Enum.GetValues<DeliveryChannel>() : channels)
+        foreach (var channel in channels)
             db.Outbox.Add(new OutboxMessage
             {
                 ProviderId = document.ProviderId,
