@@ -17,7 +17,10 @@ internal static partial class StartUp
         {
             await DemoData.MakeAsync(app.Services);
             if (app.Configuration.GetValue("Demonstration:Cases", true))
+            {
                 await DemoCases.MakeAsync(app.Services, app.Configuration, app.Environment);
+                await DemoWorkplaceCases.MakeAsync(app.Services, app.Configuration, app.Environment);
+            }
             DemoData.Print(Console.Out);
         }
         await using var db = await app.Services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync();

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using HousingPortal.Domain.Cases;
 using HousingPortal.Domain.Eligibility;
 using HousingPortal.Domain.Hearings;
@@ -72,9 +71,9 @@ public sealed class HousingCase : IVersioned
     public Guid Version { get; set; }
 
     /// <summary>Freezes the application and takes out of it what is listed and searched.</summary>
-    public void Take(Annex1Form form)
+    public void Take(IHousingApplication form)
     {
-        ApplicationJson = JsonSerializer.Serialize(form, PortalJson.Options);
+        ApplicationJson = PortalJson.Write(form);
         (List, Category) = (form.List!.Value, form.Category!.Value);
         ApplicantName = new PersonName(form.Surname, form.GivenName, form.Patronymic).Full;
         SearchName = ApplicantName.ToUpperInvariant();

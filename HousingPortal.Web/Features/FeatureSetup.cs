@@ -14,6 +14,7 @@ using HousingPortal.Web.Features.Staff;
 using HousingPortal.Web.Features.Worklist;
 using HousingPortal.Web.Integrations;
 using HousingPortal.Web.Integrations.Eds;
+using HousingPortal.Web.Integrations.Eqazyna;
 using HousingPortal.Web.Integrations.StateRegisters;
 
 namespace HousingPortal.Web.Features;
@@ -32,6 +33,7 @@ internal static class FeatureSetup
         services.AddScoped<PublicCheckService>();
         services.AddIntake(configuration);
         services.AddStateRegisters(configuration);
+        services.AddEqazyna(configuration);
         services.AddChecks();
         services.AddAssessment();
         services.AddWorklist();

@@ -106,7 +106,7 @@ public sealed class AssessmentService(IDbContextFactory<PortalDb> databases, Pro
         var latest = reviews.GroupBy(review => review.RuleCode).ToDictionary(group => group.Key, group => group.OrderBy(review => review.At).ThenBy(review => review.Id).Last());
         var form = CaseMapping.Form(row);
         var papers = await db.Attachments.AsNoTracking().Where(paper => paper.CaseId == row.Id).Select(paper => paper.Kind).Distinct().ToListAsync(cancellationToken);
-        var input = new AssessmentInput(form, row.ReceivedOn, provider.Kato, CheckAnswers.Latest(checks)) { Papers = papers };
+        var input = new AssessmentInput(form, row.ReceivedOn, provider.Kato, CheckAnswers.Latest(checks)) { ProviderBin = provider.Bin, Papers = papers };
         var findings = Domain.Eligibility.Assessment.Assess(input);
         return (new CaseAssessment([.. findings.Select(finding => new ReviewedFinding(finding, latest.GetValueOrDefault(finding.Rule.Code)))]), input);
     }

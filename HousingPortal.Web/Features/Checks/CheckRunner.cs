@@ -1,5 +1,3 @@
-using System.Text.Json;
-using HousingPortal.Domain.Intake;
 using HousingPortal.Domain.Registers;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Features.Cases;
@@ -147,9 +145,9 @@ public sealed partial class CheckRunner(
             join row in db.Cases on check.CaseId equals row.Id
             join provider in db.Providers on row.ProviderId equals provider.Id
             where check.Id == claim.Id
-            select new { check.Kind, check.RequestId, provider.Kato, row.ReceivedOn, row.ApplicationJson }).SingleAsync(cancellationToken);
-        var form = JsonSerializer.Deserialize<Annex1Form>(asked.ApplicationJson, PortalJson.Options)!;
-        return new RegisterQuestion(asked.Kind, asked.RequestId, claim.Attempt, asked.Kato, asked.ReceivedOn, form);
+            select new { check.Kind, check.RequestId, provider.Kato, provider.Bin, row.ReceivedOn, row.ApplicationJson }).SingleAsync(cancellationToken);
+        var form = PortalJson.ReadApplication(asked.ApplicationJson);
+        return new RegisterQuestion(asked.Kind, asked.RequestId, claim.Attempt, asked.Kato, asked.ReceivedOn, form) { ProviderBin = asked.Bin };
     }
 
     private async Task StoreAsync(Claim claim, RegisterReply reply)

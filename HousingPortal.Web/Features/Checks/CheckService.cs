@@ -13,7 +13,7 @@ namespace HousingPortal.Web.Features.Checks;
 public sealed class CheckService(IDbContextFactory<PortalDb> databases, ProviderClock clock, CheckSignal signal)
 {
     /// <summary>Adds a waiting check for every register that para 9 wants for this application, in the caller's unit of work. Call <see cref="Wake"/> after the commit.</summary>
-    internal static void AddRequired(PortalDb db, HousingCase row, Annex1Form form, DateTime utcNow)
+    internal static void AddRequired(PortalDb db, HousingCase row, IHousingApplication form, DateTime utcNow)
     {
         foreach (var kind in RequiredChecks.For(form))
             Add(db, row, kind, utcNow);

@@ -165,10 +165,10 @@ public sealed class AttachmentService(IDbContextFactory<PortalDb> databases, Pro
         return new PaperList(slots, [.. rows.Select(row => new PaperRow(row.Id, row.Kind, row.FileName, row.Size, row.UploadedByName, ProviderClock.ToLocal(row.UploadedAt, provider)))]);
     }
 
-    private static async Task<Annex1Form?> DraftFormAsync(PortalDb db, Actor actor, Guid draftId, CancellationToken cancellationToken)
+    private static async Task<IHousingApplication?> DraftFormAsync(PortalDb db, Actor actor, Guid draftId, CancellationToken cancellationToken)
     {
         var json = await DraftService.Own(db, actor).Where(draft => draft.Id == draftId).Select(draft => draft.FormJson).SingleOrDefaultAsync(cancellationToken);
-        return json is null ? null : JsonSerializer.Deserialize<Annex1Form>(json, PortalJson.Options);
+        return json is null ? null : PortalJson.ReadApplication(json);
     }
 
     private static Task<HousingCase?> CaseAsync(PortalDb db, Actor actor, Guid caseId, CancellationToken cancellationToken) =>
@@ -176,7 +176,7 @@ public sealed class AttachmentService(IDbContextFactory<PortalDb> databases, Pro
 
     private static async Task<IReadOnlyList<PaperSlot>> SlotsAsync(PortalDb db, HousingCase row, CancellationToken cancellationToken)
     {
-        var form = JsonSerializer.Deserialize<Annex1Form>(row.ApplicationJson, PortalJson.Options)!;
+        var form = PortalJson.ReadApplication(row.ApplicationJson);
         var stored = await db.RegisterChecks.AsNoTracking()
             .Where(check => check.CaseId == row.Id && check.Status == CheckStatus.Answered && check.AnswerJson != null)
             .Select(check => check.AnswerJson!)

@@ -50,6 +50,8 @@ public sealed partial class IntakeFormPage(
         : lastSave is null ? ""
         : T["Form.SavedAt", lastSave.SavedAt];
 
+    private string StepName => editor?.NameOf(step) ?? $"Step.{step}";
+
     protected override async Task OnInitializedAsync()
     {
         actor = await currentActor.GetAsync();
@@ -64,6 +66,8 @@ public sealed partial class IntakeFormPage(
             await LoadAsync();
         if (editor is null)
             return;
+        if (!editor.Steps.Contains(step))
+            step = IntakeStep.Applicant;
         editor.Enter(step);
         await SaveAsync();
     }
@@ -234,7 +238,7 @@ public sealed partial class IntakeFormPage(
             await SaveAsync();
             return;
         }
-        await GoAsync(step + 1);
+        await GoAsync(editor.Next(step, 1));
     }
 
     private async Task GoAsync(IntakeStep to)

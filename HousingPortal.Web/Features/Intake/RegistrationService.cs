@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using HousingPortal.Domain;
 using HousingPortal.Domain.Cases;
 using HousingPortal.Domain.Intake;
@@ -19,7 +18,7 @@ public sealed class RegistrationService(IDbContextFactory<PortalDb> databases, P
     /// <summary>Registers a draft of one's own as it was saved under this version.</summary>
     public async Task<RegistrationOutcome> RegisterAsync(Actor actor, Guid draftId, Guid version, CancellationToken cancellationToken = default)
     {
-        if (!actor.Has(StaffRole.Officer))
+        if (!actor.Has(StaffRole.Officer, StaffRole.HrOfficer))
             return RegistrationOutcome.Refused(new Error("intake.role"));
         if (await FindAsync(actor, draftId, cancellationToken) is { } earlier)
             return RegistrationOutcome.Done(earlier);
@@ -60,8 +59,8 @@ public sealed class RegistrationService(IDbContextFactory<PortalDb> databases, P
     private async Task<RegistrationOutcome?> RegisterInAsync(PortalDb db, Actor actor, Guid draftId, Guid version, CancellationToken cancellationToken)
     {
         var provider = await db.Providers.AsNoTracking().SingleOrDefaultAsync(row => row.Id == actor.ProviderId, cancellationToken);
-        if (provider is not { Kind: ProviderKind.Akimat })
-            return RegistrationOutcome.Refused(new Error("intake.workplace"));
+        if (provider is null || !actor.Has(HousingRegisters.TakenInBy(provider.Register)))
+            return RegistrationOutcome.Refused(new Error("intake.role"));
         var (now, local) = (clock.UtcNow, clock.LocalNow(provider));
         // The number comes first: raising it lets one registration of this provider through at a time, so that the checks below cannot be overtaken.
         var year = local.Year.ToString(CultureInfo.InvariantCulture);
@@ -71,8 +70,13 @@ public sealed class RegistrationService(IDbContextFactory<PortalDb> databases, P
             return RegistrationOutcome.Refused(new Error("draft.gone"));
         if (draft.Version != version)
             return RegistrationOutcome.Overtaken(DraftService.Overtaken(actor, draft, provider));
-        var form = IntakeQuestions.AsFiled(JsonSerializer.Deserialize<Annex1Form>(draft.FormJson, PortalJson.Options) ?? new());
-        if (Annex1Validator.Check(form, DateOnly.FromDateTime(local)) is { Count: > 0 } problems)
+        var form = IntakeQuestions.AsFiled(PortalJson.ReadApplication(draft.FormJson));
+        if (HousingRegisters.Of(form.List) != provider.Register)
+            return RegistrationOutcome.Refused(new Error("intake.other-form"));
+        // Which stock it is decides which dwelling counts: that is known of the provider and not typed.
+        if (form is Annex2Form workplace)
+            (workplace.Workplace, workplace.WorkplaceName) = (provider.Workplace, provider.NameKk);
+        if (ApplicationForms.Check(form, DateOnly.FromDateTime(local)) is { Count: > 0 } problems)
             return RegistrationOutcome.Wrong(problems);
         var day = await IntakeGate.OfAsync(db, provider, local, cancellationToken);
         if (day.Edition.Error is { } closed)

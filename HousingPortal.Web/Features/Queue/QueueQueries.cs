@@ -17,6 +17,9 @@ public sealed record QueueFilter(QueueList List = QueueList.SociallyVulnerable, 
 
     public bool IsNarrowed => State != QueueEntryState.Active || Category is not null || Search.Length > 0;
 
+    /// <summary>The same on a register: a list that it does not keep gives way to the one that it does.</summary>
+    public QueueFilter On(HousingRegister register) => HousingRegisters.Of(List) == register ? this : this with { List = HousingRegisters.ListsOf(register)[0] };
+
     public static QueueFilter Parse(string? list, string? state, string? category, string? search, int? page) => new(
         AddressParts.Value<QueueList>(list) ?? QueueList.SociallyVulnerable,
         AddressParts.Value<QueueEntryState>(state) ?? QueueEntryState.Active,
@@ -40,7 +43,9 @@ public sealed record QueueRow(
 
 /// <param name="AsOf">Local time of the provider for which the places hold.</param>
 /// <param name="Counted">How many are counted on the list, whatever the filter.</param>
-public sealed record QueuePageData(IReadOnlyList<QueueRow> Rows, int Total, int Counted, DateTime AsOf);
+/// <param name="Lists">The lists of the provider's register.</param>
+/// <param name="List">The one that is shown.</param>
+public sealed record QueuePageData(IReadOnlyList<QueueRow> Rows, int Total, int Counted, DateTime AsOf, IReadOnlyList<QueueList> Lists, QueueList List);
 
 /// <summary>The places of an entry at two moments and why they differ. A place is null when the entry was not counted then. Moments are local times of the provider.</summary>
 /// <param name="Own">What happened to the entry itself in between.</param>
@@ -53,9 +58,10 @@ public sealed class QueueQueries(IDbContextFactory<PortalDb> databases, Provider
     public async Task<QueuePageData> PageAsync(Actor actor, QueueFilter filter, CancellationToken cancellationToken = default)
     {
         if (!actor.Has(Policies.Roles[Policies.Cases]))
-            return new([], 0, 0, default);
+            return new([], 0, 0, default, [], filter.List);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var provider = await db.Providers.AsNoTracking().SingleAsync(row => row.Id == actor.ProviderId, cancellationToken);
+        filter = filter.On(provider.Register);
         var list = db.QueueEntries.AsNoTracking().Where(entry => entry.ProviderId == actor.ProviderId && entry.List == filter.List && entry.State == filter.State);
         var narrowed = Narrow(db, actor.ProviderId, list, filter);
         var total = await narrowed.CountAsync(cancellationToken);
@@ -78,7 +84,7 @@ public sealed class QueueQueries(IDbContextFactory<PortalDb> databases, Provider
                 : await PlaceAsync(db, actor.ProviderId, filter.List, new(row.CompleteAt, row.RegistrationNumber), cancellationToken);
         return new(
             [.. rows.Select(row => new QueueRow(row.Id, row.CaseId, row.RegistrationNumber, row.OrdinalNumber, places[row.Id], row.ApplicantName, row.Category, row.State, ProviderClock.ToLocal(row.CompleteAt, provider), ProviderClock.ToLocal(row.StateSince, provider)))],
-            total, counted, clock.LocalNow(provider));
+            total, counted, clock.LocalNow(provider), HousingRegisters.ListsOf(provider.Register), filter.List);
     }
 
     /// <summary>Why the place of a case changed between two local days of the provider, the end of each; null when the case is on no list or is not the actor's provider's.</summary>

@@ -58,4 +58,8 @@ public sealed record WorklistReminders(WorklistTab Tab, IReadOnlyList<(Reminder 
     public static readonly WorklistReminders None = new(WorklistTab.My, []);
 }
 
-public sealed record WorklistPageData(IReadOnlyList<WorklistRow> Rows, int Total);
+public sealed record WorklistPageData(IReadOnlyList<WorklistRow> Rows, int Total)
+{
+    /// <summary>The lists of the provider's register, to choose from.</summary>
+    public IReadOnlyList<QueueList> Lists { get; init; } = [];
+}

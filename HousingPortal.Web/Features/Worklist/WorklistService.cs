@@ -1,5 +1,6 @@
 using HousingPortal.Domain.Calendar;
 using HousingPortal.Domain.Cases;
+using HousingPortal.Domain.Intake;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Features.Cases;
 using HousingPortal.Web.Features.Reference;
@@ -36,7 +37,7 @@ public sealed class WorklistService(IDbContextFactory<PortalDb> databases, Provi
             var applicant = row.AssignedToId is null && !seesAllNames ? Mask(row.ApplicantName) : row.ApplicantName;
             shown.Add(new WorklistRow(row.Id, row.Number, applicant, row.List, row.State, row.AssignedToName, row.ReceivedOn, row.DueOn, term.WorkingDaysLeft(today), term.Colour(today)));
         }
-        return new(shown, total);
+        return new(shown, total) { Lists = HousingRegisters.ListsOf(provider.Register) };
     }
 
     /// <summary>How many cases each tab holds. Asked for after the rows, which matter more.</summary>
