@@ -27,9 +27,7 @@ public static class QueueLists
         QueueList.EmergencyDwelling => new(
             "Жалғыз тұрғын үйі авариялық жағдайда деп танылған азаматтар",
             "Граждане, единственное жилище которых признано аварийным"),
-        QueueList.Workplace => new(
-            "Жұмыс орны бойынша тұрғын үйге мұқтаж қызметкерлер",
-            "Нуждающиеся в жилище работники по месту работы"),
+        QueueList.Workplace => new("Мекеменің (кәсіпорынның) қызметкерлері", "Работники учреждения (предприятия)"),
         _ => throw new ArgumentOutOfRangeException(nameof(list), list, null),
     };
 

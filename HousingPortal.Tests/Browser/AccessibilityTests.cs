@@ -14,7 +14,8 @@ public sealed class AccessibilityTests(PortalFixture portal)
         { "supervisor@astana.demo", ["/?tab=All&reminder=FiveDaysLeft"] },
         { "admin@astana.demo", ["/", "/staff", "/reference"] },
         { "supervisor@astana.demo", ["/", "/queue", "/queue?state=Departed", "/queue/check"] },
-        { "hr@institute.demo", ["/intake"] },
+        { "hr@institute.demo", ["/", "/?tab=All", "/intake", "/queue", "/queue?state=Departed"] },
+        { "signer@institute.demo", ["/", "/queue"] },
     };
 
     [Theory]

@@ -60,13 +60,13 @@ public sealed class JourneyTests
         await work.TakeUpAndCheckAsync(address);
         await work.IssuePreliminaryRefusalAsync(address);
         await work.AllDeliveredAsync(address);
-        MoveToNextWorkingDay(days: 2);
+        portal.MoveToWorkingDay(days: 2);
         await work.RecordHearingAsync(address);
         await work.DraftRefusalAsync(address);
         await signer.GoAsync($"{address}/sign");
         await signer.Page.Locator("iframe.sign-document").WaitForAsync(new() { Timeout = 30_000 });
         await Assertions.Expect(signer.Page.Locator("main .button-primary").First).ToBeDisabledAsync();
-        MoveToNextWorkingDay(days: 1);
+        portal.MoveToWorkingDay(days: 1);
         await new Journey(signer, language).SignAsync(address);
         await work.AllDeliveredAsync(address);
 
@@ -87,12 +87,4 @@ public sealed class JourneyTests
     private static string Category(string language) => Names.Of(HousingPortal.Domain.Eligibility.Category.IncompleteFamily).In(Language(language));
 
     private static Language Language(string language) => language == "ru" ? HousingPortal.Domain.Law.Language.Ru : HousingPortal.Domain.Law.Language.Kk;
-
-    // 15:00, after the lunch hour, so that a hearing planned in the morning or right after lunch has been held.
-    private void MoveToNextWorkingDay(int days)
-    {
-        var today = DateOnly.FromDateTime(portal.Clock.GetUtcNow().ToOffset(TimeSpan.FromHours(5)).DateTime);
-        var day = HousingPortal.Domain.Calendar.PublishedCalendar.Current.AddWorkingDays(today, days);
-        portal.Clock.MoveTo(new DateTimeOffset(day.ToDateTime(new TimeOnly(17, 0)), TimeSpan.FromHours(5)));
-    }
 }
