@@ -4,13 +4,18 @@ using HousingPortal.Domain.Intake;
 using HousingPortal.Domain.Queue;
 using HousingPortal.Domain.Updates;
 using HousingPortal.Tests.Features.Cases;
+using HousingPortal.Tests.Features.Checks;
 using HousingPortal.Tests.Support;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Features.Checks;
 using HousingPortal.Web.Features.Queue;
 using HousingPortal.Web.Features.Updates;
+using HousingPortal.Web.Integrations.StateRegisters;
+using HousingPortal.Web.Integrations.StateRegisters.Simulator;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using static HousingPortal.Tests.Features.Cases.CaseHost;
 
 namespace HousingPortal.Tests.Features.Updates;
@@ -104,7 +109,9 @@ public sealed class UpdateScene : IAsyncDisposable
         if (view.ToAsk.Count > 0)
         {
             Assert.NotNull((await Updates.AskAsync(Host.Officer, updateId, view.Version)).Version);
-            await services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<CheckRunner>().Single().RunDueAsync(default);
+            using var runner = new CheckRunner(
+                Host.Database, new SimulatedRegister(CheckScene.Simulator, Host.Clock), new(), Host.Clock, Options.Create(new StateRegisterOptions()), NullLogger<CheckRunner>.Instance);
+            await runner.RunDueAsync(default);
         }
         return (await Updates.FindAsync(Host.Officer, updateId))!;
     }
