@@ -18,10 +18,8 @@ namespace HousingPortal.Web.Features.Updates;
 /// Applications of Annex 3 on their way in: typed by an officer at the counter, or filed on the e-government portal. Both end in the same registration, with a number of its own, a receipt,
 /// and an answer to an open request to update data.
 /// </summary>
-public sealed class UpdateIntake(IDbContextFactory<PortalDb> databases, ProviderClock clock, NoticeService notices, UpdatesOptions options)
+public sealed partial class UpdateIntake(IDbContextFactory<PortalDb> databases, ProviderClock clock, NoticeService notices, UpdatesOptions options, ILogger<UpdateIntake> logger)
 {
-    private const string Closed = "update.problems";
-
     /// <summary>The own draft for a case, or an empty form with what the portal knows of the applicant; null when the case is not the actor's provider's.</summary>
     public async Task<UpdateDraftView?> OpenAsync(Actor actor, Guid caseId, CancellationToken cancellationToken = default)
     {
@@ -69,6 +67,11 @@ public sealed class UpdateIntake(IDbContextFactory<PortalDb> databases, Provider
         {
             return UpdateOutcome.Overtaken(actor.Name);
         }
+        catch (DbUpdateException exception)
+        {
+            LogNotStored(exception, caseId);
+            return UpdateOutcome.Refused(new Error("update.not-saved"));
+        }
     }
 
     /// <summary>Deletes a draft of one's own with its papers; false when there is none with this id.</summary>
@@ -103,7 +106,7 @@ public sealed class UpdateIntake(IDbContextFactory<PortalDb> databases, Provider
             return GatewayReply.Failed("update.method");
         var outcome = await UnitOfWork.RunAsync(databases, (db, token) => ArriveAsync(db, arrived, token), done => done.IsNew, cancellationToken);
         if (outcome.Registered is not { } registered)
-            return GatewayReply.Failed(outcome.Error?.Code ?? Closed);
+            return GatewayReply.Failed(outcome.Error!.Code);
         notices.Wake();
         return GatewayReply.Taken(registered.Number);
     }
@@ -225,4 +228,7 @@ public sealed class UpdateIntake(IDbContextFactory<PortalDb> databases, Provider
         var serial = await Sequences.NextAsync(db, provider.Id, $"update-{year}", cancellationToken);
         return $"{provider.Code}-U-{year}-{serial.ToString("000000", CultureInfo.InvariantCulture)}";
     }
+
+    [LoggerMessage(LogLevel.Error, "The draft of an update of case {CaseId} could not be stored.")]
+    private partial void LogNotStored(Exception error, Guid caseId);
 }

@@ -16,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HousingPortal.Web.Features.Updates;
 
 /// <summary>Registered updates: what they change, what the registers say of the new data, and what that would do. The decision is <see cref="UpdateDecisions"/>.</summary>
-public sealed class UpdateService(IDbContextFactory<PortalDb> databases, ProviderClock clock, CheckService checks, UpdatesOptions options)
+public sealed partial class UpdateService(IDbContextFactory<PortalDb> databases, ProviderClock clock, CheckSignal signal, UpdatesOptions options, ILogger<UpdateService> logger)
 {
     public const int PageSize = 20;
     private const int MostTargets = 20;
@@ -168,7 +168,7 @@ public sealed class UpdateService(IDbContextFactory<PortalDb> databases, Provide
             return null;
         }, cancellationToken);
         if (outcome.Version is not null)
-            checks.Wake();
+            signal.Ring();
         return outcome;
     }
 
@@ -243,5 +243,13 @@ public sealed class UpdateService(IDbContextFactory<PortalDb> databases, Provide
             await using var db = await databases.CreateDbContextAsync(cancellationToken);
             return UpdateOutcome.Overtaken(await db.Updates.Where(item => item.Id == updateId).Select(item => item.SavedByName).FirstOrDefaultAsync(cancellationToken) ?? "");
         }
+        catch (DbUpdateException exception)
+        {
+            LogNotStored(exception, updateId);
+            return UpdateOutcome.Refused(new Error("update.not-saved"));
+        }
     }
+
+    [LoggerMessage(LogLevel.Error, "Update {UpdateId} could not be stored.")]
+    private partial void LogNotStored(Exception error, Guid updateId);
 }

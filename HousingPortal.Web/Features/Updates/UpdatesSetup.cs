@@ -21,6 +21,7 @@ internal static class UpdatesSetup
         .AddSingleton<UpdateService>()
         .AddSingleton<UpdateDecisions>()
         .AddSingleton<UpdateRequests>()
+        .AddScoped<SimulatedArrivals>()
         .AddSingleton<UpdateArrivals>()
         .AddHostedService(provider => provider.GetRequiredService<UpdateArrivals>());
 }
