@@ -9,6 +9,9 @@ public enum DocumentKind
     RegistrationNotification,
     HearingNotice,
     ReasonedRefusal,
+    UpdateReceipt,
+    UpdateResult,
+    UpdateRequest,
 }
 
 public enum DocumentStatus

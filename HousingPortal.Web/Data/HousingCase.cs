@@ -7,7 +7,10 @@ using HousingPortal.Domain.People;
 
 namespace HousingPortal.Web.Data;
 
-/// <summary>A registered application and its way to a decision. The application as registered is frozen in <see cref="ApplicationJson"/>.</summary>
+/// <summary>
+/// A registered application and its way to a decision. <see cref="ApplicationJson"/> is the application that counts: as registered, or as an accepted
+/// <see cref="ApplicationUpdate"/> made it; what stood there before is kept with the update.
+/// </summary>
 public sealed class HousingCase : IVersioned
 {
     public Guid Id { get; set; } = Guid.CreateVersion7();
@@ -31,6 +34,9 @@ public sealed class HousingCase : IVersioned
     /// <summary>Day that counts as the day of receipt (para 9), provider's local date.</summary>
     public DateOnly ReceivedOn { get; set; }
     public DateOnly DueOn { get; set; }
+
+    /// <summary>The day by which the data are judged when an accepted update moved it; null for the day of receipt.</summary>
+    public DateOnly? JudgedOn { get; set; }
 
     /// <summary>The calendar that the due day was counted by: number of the provider's <see cref="CalendarRevisionRow"/>, 0 for a shipped one, and its name.</summary>
     public int CalendarNumber { get; set; }

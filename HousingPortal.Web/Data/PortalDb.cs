@@ -19,6 +19,8 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
     public DbSet<CaseEventRow> CaseEvents => Set<CaseEventRow>();
     public DbSet<FindingReview> FindingReviews => Set<FindingReview>();
     public DbSet<RegisterCheck> RegisterChecks => Set<RegisterCheck>();
+    public DbSet<ApplicationUpdate> Updates => Set<ApplicationUpdate>();
+    public DbSet<UpdateRequestRow> UpdateRequests => Set<UpdateRequestRow>();
     public DbSet<CaseDocument> Documents => Set<CaseDocument>();
     public DbSet<DocumentContent> DocumentContents => Set<DocumentContent>();
     public DbSet<DocumentSignature> Signatures => Set<DocumentSignature>();
@@ -29,6 +31,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
     public DbSet<NumberSequence> Sequences => Set<NumberSequence>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<SimulatedMessage> SimulatedMessages => Set<SimulatedMessage>();
+    public DbSet<SimulatedUpdate> SimulatedUpdates => Set<SimulatedUpdate>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {

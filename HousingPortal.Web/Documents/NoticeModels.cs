@@ -42,8 +42,15 @@ internal static class NoticeModels
             Place = facts.Place,
             PlaceAsOf = now,
             DecisionNumber = facts.DecisionNumber,
+            Update = facts.Update is { } update ? Update(update, row, language) : null,
+            ReplyBy = facts.ReplyBy,
         };
     }
+
+    private static NoticeUpdate Update(UpdateSaid said, HousingCase row, Language language) => new(
+        said.Number, said.FiledAt, said.ReceivedOn, said.DueOn, [.. said.Changes.Select(change => Names.Of(change).In(language))], said.Effect,
+        said.ListBefore is { } list && list != row.List ? Names.Of(list).In(language) : "",
+        said.CategoryBefore is { } category && category != row.Category ? Names.Of(category).In(language) : "");
 
     private static NoticeGround Ground(RefusalGround ground, NoticeFacts facts, Language language)
     {
@@ -59,6 +66,9 @@ internal static class NoticeModels
         DocumentKind.RegistrationNotification => 'N',
         DocumentKind.HearingNotice => 'H',
         DocumentKind.ReasonedRefusal => 'F',
+        DocumentKind.UpdateReceipt => 'U',
+        DocumentKind.UpdateResult => 'V',
+        DocumentKind.UpdateRequest => 'Q',
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }

@@ -11,6 +11,7 @@ using HousingPortal.Web.Features.PublicPlace;
 using HousingPortal.Web.Features.Queue;
 using HousingPortal.Web.Features.Reference;
 using HousingPortal.Web.Features.Staff;
+using HousingPortal.Web.Features.Updates;
 using HousingPortal.Web.Features.Worklist;
 using HousingPortal.Web.Integrations;
 using HousingPortal.Web.Integrations.Eds;
@@ -42,6 +43,7 @@ internal static class FeatureSetup
         services.AddDevelopmentPages();
         services.AddCases();
         services.AddQueue();
+        services.AddUpdates(configuration);
         services.AddSingleton<PublicPlaceService>();
         return services;
     }

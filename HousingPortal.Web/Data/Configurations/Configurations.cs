@@ -67,6 +67,7 @@ internal sealed class AttachmentConfiguration : IEntityTypeConfiguration<Attachm
         builder.Property(attachment => attachment.Sha256).HasMaxLength(64);
         builder.HasIndex(attachment => attachment.DraftId);
         builder.HasIndex(attachment => attachment.CaseId);
+        builder.HasIndex(attachment => attachment.UpdateId);
     }
 }
 

@@ -60,6 +60,10 @@ internal static class QueueJournal
     /// <summary>What is hashed besides the line itself.</summary>
     public static string[] Details(QueueLineRow row) => [row.Document, row.Reason, row.ActorId, row.ActorName];
 
+    /// <summary>The lines of one entry as they were written. Each list numbers its own, so of one moment the list that was left comes before the list that was joined.</summary>
+    public static IReadOnlyList<QueueLineRow> InOrder(IEnumerable<QueueLineRow> lines) =>
+        [.. lines.OrderBy(line => line.At).ThenBy(line => line.Kind == QueueEventKind.JoinedList).ThenBy(line => line.Sequence)];
+
     public static QueueRank RankOf(QueueEntry entry) => new(entry.CompleteAt, entry.RegistrationNumber);
 
     /// <summary>

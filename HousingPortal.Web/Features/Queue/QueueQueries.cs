@@ -104,7 +104,9 @@ public sealed class QueueQueries(IDbContextFactory<PortalDb> databases, Provider
         var now = clock.UtcNow;
         var (start, end) = (EndOf(from, provider, now), EndOf(to, provider, now));
         var rank = QueueJournal.RankOf(entry);
-        var own = await db.QueueLines.AsNoTracking().Where(line => line.EntryId == entry.Id).OrderBy(line => line.Sequence).ToListAsync(cancellationToken);
+        var own = QueueJournal.InOrder(await db.QueueLines.AsNoTracking().Where(line => line.EntryId == entry.Id).ToListAsync(cancellationToken));
+        // Before it came from another list the entry had no place on this one.
+        var here = own.Where(line => line.List == entry.List).ToList();
         // The moves are summed by the database: a busy year of a long list is read as a handful of rows.
         var ahead = Ahead(db.QueueLines.AsNoTracking().Where(line => line.ProviderId == entry.ProviderId && line.List == entry.List && line.EntryId != entry.Id && line.Change != 0), rank);
         var moves = await ahead.Where(line => line.At > start && line.At <= end)
@@ -113,8 +115,8 @@ public sealed class QueueQueries(IDbContextFactory<PortalDb> databases, Provider
             .ToListAsync(cancellationToken);
         return new QueueWhy(
             entry.RegistrationNumber, entry.List,
-            ProviderClock.ToLocal(start, provider), await PlaceAtAsync(ahead, own, start, cancellationToken),
-            ProviderClock.ToLocal(end, provider), await PlaceAtAsync(ahead, own, end, cancellationToken),
+            ProviderClock.ToLocal(start, provider), await PlaceAtAsync(ahead, here, start, cancellationToken),
+            ProviderClock.ToLocal(end, provider), await PlaceAtAsync(ahead, here, end, cancellationToken),
             [.. moves.OrderBy(move => move.Kind).ThenBy(move => move.Cause).Select(move => new QueueMove(move.Kind, move.Cause, move.Count, move.Change))],
             [.. own.Where(line => line.At > start && line.At <= end).Select(line => (ProviderClock.ToLocal(line.At, provider), line.Kind, line.Cause))]);
     }

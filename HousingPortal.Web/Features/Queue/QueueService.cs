@@ -41,7 +41,7 @@ public sealed class QueueService(IDbContextFactory<PortalDb> databases, Provider
         if (entry is null)
             return null;
         var provider = await db.Providers.AsNoTracking().SingleAsync(row => row.Id == actor.ProviderId, cancellationToken);
-        var lines = await db.QueueLines.AsNoTracking().Where(line => line.EntryId == entry.Id).OrderByDescending(line => line.At).ThenByDescending(line => line.Sequence).ToListAsync(cancellationToken);
+        var lines = QueueJournal.InOrder(await db.QueueLines.AsNoTracking().Where(line => line.EntryId == entry.Id).ToListAsync(cancellationToken)).Reverse();
         var possible = ByHand.Where(kind => QueueLife.After(entry.State, kind).IsSuccess && CausesFor(actor, kind).Count > 0).ToList();
         return new QueueEntryView(
             entry.Id, entry.Version, entry.State, ProviderClock.ToLocal(entry.StateSince, provider), clock.Today(provider), possible,
