@@ -6,6 +6,7 @@ using HousingPortal.Web.Features.Delivery;
 using HousingPortal.Web.Features.Development;
 using HousingPortal.Web.Features.Intake;
 using HousingPortal.Web.Features.Notices;
+using HousingPortal.Web.Features.Publication;
 using HousingPortal.Web.Features.PublicCheck;
 using HousingPortal.Web.Features.PublicPlace;
 using HousingPortal.Web.Features.Queue;
@@ -41,6 +42,7 @@ internal static class FeatureSetup
         services.AddCases();
         services.AddQueue();
         services.AddSingleton<PublicPlaceService>();
+        services.AddPublication();
         return services;
     }
 
@@ -48,6 +50,7 @@ internal static class FeatureSetup
     {
         endpoints.MapNotices();
         endpoints.MapIntake();
+        endpoints.MapPublication();
         return endpoints;
     }
 }
