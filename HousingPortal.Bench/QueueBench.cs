@@ -4,14 +4,17 @@ using System.Text.Json;
 using HousingPortal.Domain.Cases;
 using HousingPortal.Domain.Eligibility;
 using HousingPortal.Domain.Intake;
+using HousingPortal.Domain.Publication;
 using HousingPortal.Domain.Queue;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Demonstration;
 using HousingPortal.Web.Features.Cases;
+using HousingPortal.Web.Features.Publication;
 using HousingPortal.Web.Features.PublicPlace;
 using HousingPortal.Web.Features.Queue;
 using HousingPortal.Web.Security;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace HousingPortal.Bench;
 
@@ -65,10 +68,30 @@ internal static class QueueBench
         await Report("public-place", () => Ask());
         await Report("why-year", () => queries.WhyAsync(actor, all[random.Next(all.Length)], today.AddYears(-1), today));
 
+        var target = new PublicationTarget(QueueList.SociallyVulnerable);
+        var editions = await PublishAsync(databases, provider.Id, target);
+        var lists = new PublishedLists(databases);
+        var lastPage = (await lists.FindAsync(provider.Code, target.Slug, int.MaxValue, null))!.Page;
+        await Report("published-page-1", () => lists.FindAsync(provider.Code, target.Slug, 1, null));
+        await Report($"published-page-{lastPage}", () => lists.FindAsync(provider.Code, target.Slug, lastPage, null));
+        await Report("published-number", () => lists.FindAsync(provider.Code, target.Slug, 1, people[random.Next(people.Length)].Number));
+        await Report("published-number-missing", () => lists.FindAsync(provider.Code, target.Slug, 1, "BENCH-2026-000001"));
+        await Report("published-file", () => lists.LinesAsync(provider.Code, target.Slug, null));
+        await Report("published-housed", () => lists.FindAsync(provider.Code, PublicationTarget.Housed.Slug, 1, null));
+        await Once("publish-list", () => RepublishAsync(databases, editions, provider.Id, target));
+        await Once("publish-housed", () => RepublishAsync(databases, editions, provider.Id, PublicationTarget.Housed));
+
         Task Ask()
         {
             var person = people[random.Next(people.Length)];
             return publicPlaces.FindAsync(person.Number, person.ApplicantIin, null, null);
+        }
+
+        async Task Once(string name, Func<Task> work)
+        {
+            var start = Stopwatch.GetTimestamp();
+            await work();
+            await output.WriteLineAsync(JsonSerializer.Serialize(new { metric = $"{name}.once", value = Math.Round(Stopwatch.GetElapsedTime(start).TotalMilliseconds, 2), unit = "ms", size, machine = $"{Environment.ProcessorCount} cores" }));
         }
 
         async Task Report(string name, Func<Task> work)
@@ -85,6 +108,29 @@ internal static class QueueBench
             foreach (var (kind, value) in new[] { ("p50", times[times.Count / 2]), ("p95", times[(int)(times.Count * 0.95)]), ("max", times[^1]) })
                 await output.WriteLineAsync(JsonSerializer.Serialize(new { metric = $"{name}.{kind}", value = Math.Round(value, 2), unit = "ms", size, machine = $"{Environment.ProcessorCount} cores" }));
         }
+    }
+
+    /// <summary>The longest list and those housed, published with names for the last recorded day.</summary>
+    private static async Task<EditionKeeper> PublishAsync(BenchDatabase databases, Guid providerId, PublicationTarget target)
+    {
+        await new QueueKeeper(databases, TimeProvider.System).RecordAsync();
+        await using var db = databases.CreateDbContext();
+        foreach (var slug in new[] { target.Slug, PublicationTarget.Housed.Slug })
+            if (!await db.ListPublications.AnyAsync(row => row.ProviderId == providerId && row.Target == slug))
+                db.ListPublications.Add(new ListPublication { ProviderId = providerId, Target = slug, IsPublished = true, ShownName = ShownName.Masked });
+        await db.SaveChangesAsync();
+        var editions = new EditionKeeper(databases, NullLogger<EditionKeeper>.Instance);
+        await editions.RefreshAsync();
+        return editions;
+    }
+
+    /// <summary>As on the night after, when the day is new.</summary>
+    private static async Task RepublishAsync(BenchDatabase databases, EditionKeeper editions, Guid providerId, PublicationTarget target)
+    {
+        await using var db = databases.CreateDbContext();
+        var rows = db.ListPublications.Where(row => row.ProviderId == providerId && row.Target == target.Slug);
+        await rows.ExecuteUpdateAsync(set => set.SetProperty(row => row.Day, (DateOnly?)null));
+        await editions.RefreshAsync(await rows.Select(row => row.Id).SingleAsync());
     }
 
     private static string RawPage(int page) => $"""

@@ -6,6 +6,7 @@ using HousingPortal.Domain.People;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Demonstration;
 using HousingPortal.Web.Features.LawCommands;
+using HousingPortal.Web.Features.Publication;
 using HousingPortal.Web.Features.Queue;
 using HousingPortal.Web.Security;
 using Microsoft.AspNetCore.Identity;
@@ -26,6 +27,7 @@ internal sealed class Commands(IServiceProvider services, TextReader input, Text
           migrate
               Brings the database to the current schema.
         {QueueCommands.Usage}
+        {PublicationCommand.Usage}
           {SeedCommand.Usage}
           create-admin --email E --name N --iin I --provider-code C [--position P]
                        [--provider-bin B --provider-name-kk K --provider-name-ru R --kato C]
@@ -61,6 +63,8 @@ internal sealed class Commands(IServiceProvider services, TextReader input, Text
                 return await new QueueCommands(services, output, errors).VerifyAsync(null);
             case ["verify-queue", "--provider-code", var code]:
                 return await new QueueCommands(services, output, errors).VerifyAsync(code);
+            case ["verify-lists"]:
+                return await new PublicationCommand(services, output).VerifyAsync();
             case ["rebuild-queue", "--provider-code", var code, "--list", var list, "--day", var day] when QueueCommands.Parse(list, day) is { } order:
                 return await new QueueCommands(services, output, errors).RebuildAsync(code, order.List, order.Day);
             default:

@@ -28,6 +28,9 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
     public DbSet<QueueEntry> QueueEntries => Set<QueueEntry>();
     public DbSet<QueueLineRow> QueueLines => Set<QueueLineRow>();
     public DbSet<QueueSnapshotRow> QueueSnapshots => Set<QueueSnapshotRow>();
+    public DbSet<ListPublication> ListPublications => Set<ListPublication>();
+    public DbSet<PublishedPage> PublishedPages => Set<PublishedPage>();
+    public DbSet<ListPublicationChange> ListPublicationChanges => Set<ListPublicationChange>();
     public DbSet<NumberSequence> Sequences => Set<NumberSequence>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<SimulatedMessage> SimulatedMessages => Set<SimulatedMessage>();

@@ -6,6 +6,7 @@ using HousingPortal.Web.Features.Delivery;
 using HousingPortal.Web.Features.Development;
 using HousingPortal.Web.Features.Intake;
 using HousingPortal.Web.Features.Notices;
+using HousingPortal.Web.Features.Publication;
 using HousingPortal.Web.Features.PublicCheck;
 using HousingPortal.Web.Features.PublicPlace;
 using HousingPortal.Web.Features.Queue;
@@ -45,6 +46,7 @@ internal static class FeatureSetup
         services.AddQueue();
         services.AddUpdates(configuration);
         services.AddSingleton<PublicPlaceService>();
+        services.AddPublication();
         return services;
     }
 
@@ -52,6 +54,7 @@ internal static class FeatureSetup
     {
         endpoints.MapNotices();
         endpoints.MapIntake();
+        endpoints.MapPublication();
         return endpoints;
     }
 }

@@ -98,7 +98,7 @@ public sealed class UpdateScene : IAsyncDisposable
     public async Task<UpdateView> EnterAsync(Guid updateId, Action<Annex1Form> change)
     {
         var view = (await Updates.FindAsync(Host.Officer, updateId))!;
-        change(view.Typed);
+        change((Annex1Form)view.Typed);
         Assert.NotNull((await Updates.SaveDataAsync(Host.Officer, updateId, view.Version, view.Typed)).Version);
         return await AskAsync(updateId);
     }
