@@ -42,6 +42,9 @@ public static class CaseEventTypes
     public const string Registered = "case.registered";
     public const string Assigned = "case.assigned";
 
+    /// <summary>Registered although it touches other active registrations, with the officer's reason.</summary>
+    public const string DoubleAccepted = "case.double-accepted";
+
     /// <summary>The working calendar changed and with it the days of the case.</summary>
     public const string DeadlineMoved = "case.deadline-moved";
 
