@@ -69,6 +69,13 @@ internal static class NoticeSamples
             Reasoning = "Пәтер 2024 жылғы 3 мамырда сатылған, сатып алушы – жеке тұлға.",
             Hearing = new(HearingOutcome.Attended, new DateTime(2026, 11, 25, 11, 0, 0), new DateTime(2026, 11, 25, 11, 40, 0), "Пәтер емделуге қаражат қажет болғандықтан сатылды.", "Өтініш беруші, бас маман"),
         },
+        DocumentKind.RemovalNotice => new()
+        {
+            Removal = HousingPortal.Domain.Queue.QueueCause.OwnDwelling,
+            Reasoning = "2026 жылғы 12 қазанда Астана қаласында 64 шаршы метр пәтерге меншік құқығы тіркелген.",
+            DecisionNumber = "23.11.2026 № 118-Б бұйрық",
+            OrdinalNumber = 1284,
+        },
         _ => new(),
     };
 

@@ -9,6 +9,7 @@ public enum DocumentKind
     RegistrationNotification,
     HearingNotice,
     ReasonedRefusal,
+    RemovalNotice,
 }
 
 public enum DocumentStatus

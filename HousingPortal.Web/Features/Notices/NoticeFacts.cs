@@ -21,4 +21,7 @@ public sealed record NoticeFacts
     /// <summary>Place in the list at the moment of the notice, with that moment printed beside it.</summary>
     public int? Place { get; init; }
     public string DecisionNumber { get; init; } = "";
+
+    /// <summary>Why somebody was removed from the register; <see cref="DecisionNumber"/> is then the document on which it rests.</summary>
+    public Domain.Queue.QueueCause? Removal { get; init; }
 }
