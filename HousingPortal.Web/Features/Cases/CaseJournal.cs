@@ -85,6 +85,7 @@ public sealed record CaseEventData
     public string? AssignedFrom { get; init; }
     public string? AssignedTo { get; init; }
     public string? DocumentNumber { get; init; }
+    public string? NoticeNumber { get; init; }
     public int? OrdinalNumber { get; init; }
     public int? Place { get; init; }
     public bool? IsTest { get; init; }

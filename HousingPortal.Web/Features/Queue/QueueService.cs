@@ -102,7 +102,7 @@ public sealed class QueueService(IDbContextFactory<PortalDb> databases, Provider
             return error;
         var row = await db.Cases.SingleAsync(item => item.Id == caseId && item.ProviderId == actor.ProviderId, cancellationToken);
         var letter = await RemovalLetters.AddAsync(db, row, entry, command, now, cancellationToken);
-        CaseJournal.Add(db, row, actor, CaseEventTypes.QueuePrefix + command.Kind, now, new CaseEventData { QueueCause = command.Cause.ToString(), Document = command.Document.Trim(), Reason = command.Reason.Trim(), DocumentNumber = letter?.Number });
+        CaseJournal.Add(db, row, actor, CaseEventTypes.QueuePrefix + command.Kind, now, new CaseEventData { QueueCause = command.Cause.ToString(), Document = command.Document.Trim(), Reason = command.Reason.Trim(), NoticeNumber = letter?.Number });
         await db.SaveChangesAsync(cancellationToken);
         return entry.Version;
     }
