@@ -82,6 +82,13 @@ internal static class NoticeSamples
             Place = 3,
         },
         DocumentKind.UpdateRequest => new() { Reasoning = "Тіркеу мәліметтерінде мекенжайыңыз жоқ.", ReplyBy = new(2026, 12, 14) },
+        DocumentKind.RemovalNotice => new()
+        {
+            Removal = HousingPortal.Domain.Queue.QueueCause.OwnDwelling,
+            Reasoning = "2026 жылғы 12 қазанда Астана қаласында 64 шаршы метр пәтерге меншік құқығы тіркелген.",
+            DecisionNumber = "23.11.2026 № 118-Б бұйрық",
+            OrdinalNumber = 1284,
+        },
         _ => new(),
     };
 

@@ -12,6 +12,7 @@ public enum DocumentKind
     UpdateReceipt,
     UpdateResult,
     UpdateRequest,
+    RemovalNotice,
 }
 
 public enum DocumentStatus

@@ -4,6 +4,7 @@ using HousingPortal.Domain.Hearings;
 using HousingPortal.Domain.Intake;
 using HousingPortal.Domain.Law;
 using HousingPortal.Domain.People;
+using HousingPortal.Domain.Queue;
 
 namespace HousingPortal.Web.Data;
 
@@ -76,7 +77,10 @@ public sealed class HousingCase : IVersioned
     public DateTime UpdatedAt { get; set; }
     public Guid Version { get; set; }
 
-    /// <summary>Freezes the application and takes out of it what is listed and searched.</summary>
+    /// <summary>Applicant and spouse as numbers; always loaded with the case, so that <see cref="Take"/> finds those of before.</summary>
+    public List<CasePerson> Persons { get; } = [];
+
+    /// <summary>Freezes the application and takes out of it what is listed and searched, and who would be registered twice.</summary>
     public void Take(IHousingApplication form)
     {
         ApplicationJson = PortalJson.Write(form);
@@ -84,6 +88,31 @@ public sealed class HousingCase : IVersioned
         ApplicantName = new PersonName(form.Surname, form.GivenName, form.Patronymic).Full;
         SearchName = ApplicantName.ToUpperInvariant();
         (ApplicantIin, NoticeLanguage, Mobile) = (form.Iin, form.NoticeLanguage, form.Mobile);
+        TakePersons(form);
+    }
+
+    /// <summary>Applicant and spouse as the frozen application names them, for cases of before <see cref="Persons"/>.</summary>
+    internal IReadOnlyList<CasePerson> PersonsFiled()
+    {
+        TakePersons(PortalJson.ReadApplication(ApplicationJson));
+        return Persons;
+    }
+
+    private void TakePersons(IHousingApplication form)
+    {
+        var persons = DoubleRegistration.PersonsOf(form.Iin, form.Family);
+        var active = Persons.Count == 0 || Persons.Exists(row => row.IsActive);
+        Persons.RemoveAll(row => !persons.Contains(new(row.Iin, row.Role)));
+        foreach (var person in persons.Where(person => !Persons.Exists(row => (row.Iin, row.Role) == (person.Iin, person.Role))))
+            Persons.Add(new CasePerson
+            {
+                ProviderId = ProviderId,
+                CaseId = Id,
+                Iin = person.Iin,
+                Role = person.Role,
+                IsActive = active,
+                Claim = active && person.Role == FamilyRole.Applicant ? person.Iin : null,
+            });
     }
 }
 

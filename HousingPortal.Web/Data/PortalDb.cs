@@ -16,6 +16,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<AttachmentContent> AttachmentContents => Set<AttachmentContent>();
     public DbSet<HousingCase> Cases => Set<HousingCase>();
+    public DbSet<CasePerson> CasePersons => Set<CasePerson>();
     public DbSet<CaseEventRow> CaseEvents => Set<CaseEventRow>();
     public DbSet<FindingReview> FindingReviews => Set<FindingReview>();
     public DbSet<RegisterCheck> RegisterChecks => Set<RegisterCheck>();
@@ -55,7 +56,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
                 key.ValueGenerated = ValueGenerated.Never;
             if (type.FindProperty(nameof(HousingCase.ProviderId)) is not null)
                 builder.Entity(type.ClrType).HasOne(typeof(Provider)).WithMany().HasForeignKey(nameof(HousingCase.ProviderId)).OnDelete(DeleteBehavior.Restrict);
-            if (type.FindProperty(nameof(CaseEventRow.CaseId)) is not null)
+            if (type.FindProperty(nameof(CaseEventRow.CaseId)) is { } caseId && !type.FindForeignKeys(caseId).Any())
                 builder.Entity(type.ClrType).HasOne(typeof(HousingCase)).WithMany().HasForeignKey(nameof(CaseEventRow.CaseId)).OnDelete(DeleteBehavior.Restrict);
         }
     }

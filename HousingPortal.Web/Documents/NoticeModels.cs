@@ -1,5 +1,6 @@
 using HousingPortal.Domain;
 using HousingPortal.Domain.Law;
+using HousingPortal.Domain.Queue;
 using HousingPortal.Domain.Refusals;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Features.Cases;
@@ -33,7 +34,7 @@ internal static class NoticeModels
             Basis = basis?.Document,
             PhraseCode = LegalPhrases.On(date).Code,
             Reasoning = facts.Reasoning.Trim(),
-            Grounds = [.. facts.Grounds.Where(RefusalGrounds.IsKnown).Select(RefusalGrounds.Find).Select(ground => Ground(ground, facts, language))],
+            Grounds = facts.Removal is { } cause ? [Ground(QueueCauses.Of(cause), language)] : [.. facts.Grounds.Where(RefusalGrounds.IsKnown).Select(RefusalGrounds.Find).Select(ground => Ground(ground, facts, language))],
             HearingStartsAt = facts.HearingStartsAt,
             HearingMethod = facts.HearingMethod,
             HearingPlace = facts.HearingPlace.Trim(),
@@ -58,6 +59,8 @@ internal static class NoticeModels
         return new(ground.Code, ground.Wording.In(language), Acts.Format(ground.Citation, language)) { HappenedOn = basis?.HappenedOn, Document = basis?.Document.Trim() ?? "" };
     }
 
+    private static NoticeGround Ground(QueueCauseRule rule, Language language) => new(rule.Cause.ToString(), rule.Name.In(language), Acts.Format(rule.Citation, language));
+
     /// <summary>The letter that tells the kind of a document in its number.</summary>
     public static char Letter(DocumentKind kind) => kind switch
     {
@@ -69,6 +72,7 @@ internal static class NoticeModels
         DocumentKind.UpdateReceipt => 'U',
         DocumentKind.UpdateResult => 'V',
         DocumentKind.UpdateRequest => 'Q',
+        DocumentKind.RemovalNotice => 'M',
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }

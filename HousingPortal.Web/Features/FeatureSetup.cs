@@ -4,6 +4,7 @@ using HousingPortal.Web.Features.Cases;
 using HousingPortal.Web.Features.Checks;
 using HousingPortal.Web.Features.Delivery;
 using HousingPortal.Web.Features.Development;
+using HousingPortal.Web.Features.Doubles;
 using HousingPortal.Web.Features.Intake;
 using HousingPortal.Web.Features.Notices;
 using HousingPortal.Web.Features.Publication;
@@ -33,6 +34,7 @@ internal static class FeatureSetup
         services.AddGateways(configuration, environment);
         services.AddDelivery(configuration);
         services.AddScoped<PublicCheckService>();
+        services.AddSingleton<DoubleService>();
         services.AddIntake(configuration);
         services.AddStateRegisters(configuration);
         services.AddEqazyna(configuration);

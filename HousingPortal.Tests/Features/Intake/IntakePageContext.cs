@@ -30,6 +30,7 @@ public abstract class IntakePageContext : BunitContext, IAsyncLifetime
         Services.AddSingleton(World.Drafts);
         Services.AddSingleton(World.Gate);
         Services.AddSingleton(World.Attachments);
+        Services.AddSingleton(World.Doubles);
         Services.AddSingleton(World.Registration);
         Services.AddScoped<CurrentActor>();
         authorization = this.AddAuthorization();

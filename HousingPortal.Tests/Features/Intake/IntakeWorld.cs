@@ -6,6 +6,7 @@ using HousingPortal.Web.Data;
 using HousingPortal.Web.Features.Cases;
 using HousingPortal.Web.Features.Checks;
 using HousingPortal.Web.Features.Delivery;
+using HousingPortal.Web.Features.Doubles;
 using HousingPortal.Web.Features.Intake;
 using HousingPortal.Web.Features.Notices;
 using HousingPortal.Web.Security;
@@ -29,6 +30,7 @@ public sealed class IntakeWorld : IAsyncDisposable
         Drafts = new(Database, local);
         Gate = new(Database, local);
         Attachments = new(Database, local, Options.Create(Limits));
+        Doubles = new(Database);
         Registration = new(Database, local, new CheckService(Database, local, new CheckSignal()), new NoticeService(Database, null!, local, new DeliverySignal(), NullLogger<NoticeService>.Instance));
     }
 
@@ -48,6 +50,7 @@ public sealed class IntakeWorld : IAsyncDisposable
     public DraftService Drafts { get; }
     public IntakeGate Gate { get; }
     public AttachmentService Attachments { get; }
+    public DoubleService Doubles { get; }
     public RegistrationService Registration { get; }
 
     public async Task<IntakeWorld> SettleAsync()

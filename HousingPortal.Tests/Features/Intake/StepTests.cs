@@ -38,7 +38,7 @@ public sealed class StepTests : IntakePageContext
 
         step.Find("#Iin").Change(iin);
 
-        step.WaitForAssertion(() => Assert.Contains(registered.Number, step.Find(".alert-warn a").TextContent));
+        step.WaitForAssertion(() => Assert.Contains(registered.Number, step.Find(".alert-bad a").TextContent));
     }
 
     [Fact]

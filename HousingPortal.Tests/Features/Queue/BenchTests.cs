@@ -21,4 +21,24 @@ public sealed class BenchTests
         foreach (var metric in new[] { "raw-page-1.p95", "page-1.p95", "page-search-iin.p95", "place.p95", "why-year.p95", "published-number.p95", "publish-list.once" })
             Assert.Contains($"\"{metric}\"", output.ToString(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Eight_writers_at_once_lose_and_double_nothing()
+    {
+        var folder = Directory.CreateTempSubdirectory("housing-portal-bench-").FullName;
+        var (output, errors) = (new StringWriter(), new StringWriter());
+        int code;
+        try
+        {
+            code = await ConcurrencyBench.RunAsync(["concurrency", "--size", "400", "--folder", folder], output, errors);
+        }
+        finally
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Directory.Delete(folder, true);
+        }
+
+        Assert.True(code == 0, errors.ToString() + output);
+        Assert.Contains("\"concurrency.accepted\",\"value\":400,", output.ToString(), StringComparison.Ordinal);
+    }
 }

@@ -88,6 +88,20 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<HousingCase>
         builder.HasIndex(row => new { row.ProviderId, row.AssignedToId, row.State, row.DueOn });
         builder.HasIndex(row => new { row.ProviderId, row.ApplicantIin });
         builder.HasIndex(row => new { row.ProviderId, row.SearchName });
+        builder.HasMany(row => row.Persons).WithOne().HasForeignKey(person => person.CaseId).OnDelete(DeleteBehavior.ClientCascade);
+        builder.Navigation(row => row.Persons).AutoInclude();
+    }
+}
+
+internal sealed class CasePersonConfiguration : IEntityTypeConfiguration<CasePerson>
+{
+    public void Configure(EntityTypeBuilder<CasePerson> builder)
+    {
+        builder.Property(row => row.Iin).HasMaxLength(12);
+        builder.Property(row => row.Claim).HasMaxLength(12);
+        builder.HasIndex(row => row.Iin);
+        builder.HasIndex(row => row.CaseId);
+        builder.HasIndex(row => row.Claim).IsUnique();
     }
 }
 

@@ -45,6 +45,9 @@ public static class CaseEventTypes
     public const string Registered = "case.registered";
     public const string Assigned = "case.assigned";
 
+    /// <summary>Registered although it touches other active registrations, with the officer's reason.</summary>
+    public const string DoubleAccepted = "case.double-accepted";
+
     /// <summary>The working calendar changed and with it the days of the case.</summary>
     public const string DeadlineMoved = "case.deadline-moved";
 
@@ -90,6 +93,7 @@ public sealed record CaseEventData
     public string? AssignedFrom { get; init; }
     public string? AssignedTo { get; init; }
     public string? DocumentNumber { get; init; }
+    public string? NoticeNumber { get; init; }
     public int? OrdinalNumber { get; init; }
     public int? Place { get; init; }
     public bool? IsTest { get; init; }

@@ -7,6 +7,7 @@ using HousingPortal.Web.Data;
 using HousingPortal.Web.Data.Outbox;
 using HousingPortal.Web.Features.Assessment;
 using HousingPortal.Web.Features.Cases;
+using HousingPortal.Web.Features.Doubles;
 using HousingPortal.Web.Features.Notices;
 using HousingPortal.Web.Features.Queue;
 using HousingPortal.Web.Features.Reference;
@@ -160,6 +161,7 @@ public sealed class DecisionService(
         }
         else
         {
+            await ActiveClaims.ReleaseAsync(db, row.Id, cancellationToken);
             NoticeService.Deliver(db, document, now, ResultNotices.Of(row.State)!.Channels);
         }
         line!.DataJson = CaseJournal.Write(new CaseEventData { DocumentNumber = document.Number, OrdinalNumber = number, Place = place, IsTest = signed.Verdict!.IsTest });

@@ -1,6 +1,7 @@
 using HousingPortal.Domain;
 using HousingPortal.Domain.Intake;
 using HousingPortal.Web.Features.Cases;
+using HousingPortal.Web.Features.Doubles;
 using HousingPortal.Web.Security;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -248,7 +249,7 @@ public sealed partial class IntakeFormPage(
             navigation.NavigateTo(Address(to));
     }
 
-    private async Task RegisterAsync()
+    private async Task RegisterAsync(AcceptedDoubles? accepted)
     {
         if (registering || !await SaveAsync())
             return;
@@ -256,7 +257,7 @@ public sealed partial class IntakeFormPage(
         StateHasChanged();
         try
         {
-            outcome = await registration.RegisterAsync(actor, DraftId, version);
+            outcome = await registration.RegisterAsync(actor, DraftId, version, accepted);
         }
         finally
         {

@@ -31,6 +31,9 @@ public sealed record NoticeFacts
 
     /// <summary>Day until which data are asked to be updated.</summary>
     public DateOnly? ReplyBy { get; init; }
+
+    /// <summary>Why somebody was removed from the register; <see cref="DecisionNumber"/> is then the document on which it rests.</summary>
+    public Domain.Queue.QueueCause? Removal { get; init; }
 }
 
 /// <summary>What a notice says of an update. Effect, list and category before are known once it is decided.</summary>

@@ -41,7 +41,7 @@ public sealed partial class PublicationService(IDbContextFactory<PortalDb> datab
             .OrderByDescending(row => row.RecordedAt).ThenByDescending(row => row.Id).Take(MostChanges).ToListAsync(cancellationToken);
         return new(
             provider.Code,
-            PublicationRules.MustPublishHoused(PublicationTarget.RegisterOf(provider)),
+            PublicationRules.MustPublishHoused(provider.Register),
             [.. PublicationTarget.Of(provider).Select(target => rows.TryGetValue(target.Slug, out var row)
                 ? new PublicationSetting(target, row.IsPublished, row.ShownName, row.Day, row.Count, row.Version)
                 : new PublicationSetting(target, false, ShownName.Nothing, null, 0, null))],

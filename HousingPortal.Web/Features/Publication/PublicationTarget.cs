@@ -18,9 +18,8 @@ public sealed record PublicationTarget(QueueList? List)
 
     /// <summary>Everything that a provider can publish, in the order of the law.</summary>
     public static IReadOnlyList<PublicationTarget> Of(Provider provider) =>
-        [.. HousingRegisters.ListsOf(RegisterOf(provider)).Select(list => new PublicationTarget(list)), Housed];
+        [.. HousingRegisters.ListsOf(provider.Register).Select(list => new PublicationTarget(list)), Housed];
 
-    public static HousingRegister RegisterOf(Provider provider) => provider.Kind == ProviderKind.Workplace ? HousingRegister.Workplace : HousingRegister.Settlement;
 
     /// <summary>Null for anything that is no address of a list.</summary>
     public static PublicationTarget? Parse(string slug) => Enum.GetValues<QueueList>().Select(list => new PublicationTarget(list)).Append(Housed).FirstOrDefault(target => target.Slug == slug);
