@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace HousingPortal.Web.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
-    public partial class UpdatesOfData : Migration
+    public partial class WorkplacesUpdatesPublicationAndClaims : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -22,6 +22,13 @@ namespace HousingPortal.Web.Data.Migrations.SqlServer
                 name: "UpdateId",
                 table: "RegisterChecks",
                 type: "uniqueidentifier",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Workplace",
+                table: "Providers",
+                type: "nvarchar(40)",
+                maxLength: 40,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
@@ -86,6 +93,87 @@ namespace HousingPortal.Web.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "CasePersons",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProviderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Iin = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    Claim = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CasePersons", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CasePersons_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_CasePersons_Providers_ProviderId",
+                        column: x => x.ProviderId,
+                        principalTable: "Providers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ListPublicationChanges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProviderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Target = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    WasPublished = table.Column<bool>(type: "bit", nullable: false),
+                    IsPublished = table.Column<bool>(type: "bit", nullable: false),
+                    NameBefore = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    NameAfter = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Act = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    RecordedById = table.Column<string>(type: "nvarchar(450)", maxLength: 450, nullable: false),
+                    RecordedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ListPublicationChanges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ListPublicationChanges_Providers_ProviderId",
+                        column: x => x.ProviderId,
+                        principalTable: "Providers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ListPublications",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProviderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Target = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    IsPublished = table.Column<bool>(type: "bit", nullable: false),
+                    ShownName = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: true),
+                    Count = table.Column<int>(type: "int", nullable: false),
+                    RecordHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    LinesHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ListPublications", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ListPublications_Providers_ProviderId",
+                        column: x => x.ProviderId,
+                        principalTable: "Providers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SimulatedUpdates",
                 columns: table => new
                 {
@@ -136,6 +224,26 @@ namespace HousingPortal.Web.Data.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "PublishedPages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PublicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Lines = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublishedPages", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PublishedPages_ListPublications_PublicationId",
+                        column: x => x.PublicationId,
+                        principalTable: "ListPublications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Attachments_UpdateId",
                 table: "Attachments",
@@ -166,6 +274,45 @@ namespace HousingPortal.Web.Data.Migrations.SqlServer
                 filter: "[RequestId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CasePersons_CaseId",
+                table: "CasePersons",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CasePersons_Claim",
+                table: "CasePersons",
+                column: "Claim",
+                unique: true,
+                filter: "[Claim] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CasePersons_Iin",
+                table: "CasePersons",
+                column: "Iin");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CasePersons_ProviderId",
+                table: "CasePersons",
+                column: "ProviderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ListPublicationChanges_ProviderId_RecordedAt",
+                table: "ListPublicationChanges",
+                columns: new[] { "ProviderId", "RecordedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ListPublications_ProviderId_Target",
+                table: "ListPublications",
+                columns: new[] { "ProviderId", "Target" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublishedPages_PublicationId_Number",
+                table: "PublishedPages",
+                columns: new[] { "PublicationId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SimulatedUpdates_SentAt",
                 table: "SimulatedUpdates",
                 column: "SentAt");
@@ -188,10 +335,22 @@ namespace HousingPortal.Web.Data.Migrations.SqlServer
                 name: "ApplicationUpdates");
 
             migrationBuilder.DropTable(
+                name: "CasePersons");
+
+            migrationBuilder.DropTable(
+                name: "ListPublicationChanges");
+
+            migrationBuilder.DropTable(
+                name: "PublishedPages");
+
+            migrationBuilder.DropTable(
                 name: "SimulatedUpdates");
 
             migrationBuilder.DropTable(
                 name: "UpdateRequests");
+
+            migrationBuilder.DropTable(
+                name: "ListPublications");
 
             migrationBuilder.DropIndex(
                 name: "IX_Attachments_UpdateId",
@@ -204,6 +363,10 @@ namespace HousingPortal.Web.Data.Migrations.SqlServer
             migrationBuilder.DropColumn(
                 name: "UpdateId",
                 table: "RegisterChecks");
+
+            migrationBuilder.DropColumn(
+                name: "Workplace",
+                table: "Providers");
 
             migrationBuilder.DropColumn(
                 name: "JudgedOn",
