@@ -65,8 +65,8 @@ public sealed class UpdateJourneyTests
         await Assertions.Expect(page.Locator("tr[data-change=Changed]")).ToHaveCountAsync(2);
         await officer.AssertAccessibleAsync("old and new side by side");
         await page.Locator("#ask").ClickAsync();
-        await Assertions.Expect(page.Locator(".checks-progress")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
         await Assertions.Expect(page.Locator("section[aria-labelledby=checks-title] tbody tr")).ToHaveCountAsync(6);
+        await Assertions.Expect(page.Locator(".checks-progress")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
         await page.Locator("#effect-2").CheckAsync();
         await FillAsync(page, "reasoning", language == "ru" ? "Подтверждено реестрами." : "Тізілімдер растады.");
         await page.Locator("form.case-form button[type=submit]").ClickAsync();
