@@ -110,7 +110,7 @@ public sealed class UpdateScene : IAsyncDisposable
         {
             Assert.NotNull((await Updates.AskAsync(Host.Officer, updateId, view.Version)).Version);
             using var runner = new CheckRunner(
-                Host.Database, new SimulatedRegister(CheckScene.Simulator, Host.Clock), new(), Host.Clock, Options.Create(new StateRegisterOptions()), NullLogger<CheckRunner>.Instance);
+                Host.Database, new RegisterRoute(new SimulatedRegister(CheckScene.Simulator, Host.Clock), new SimulatedLeaseContracts(CheckScene.Simulator, Host.Clock)), new(), Host.Clock, Options.Create(new StateRegisterOptions()), NullLogger<CheckRunner>.Instance);
             await runner.RunDueAsync(default);
         }
         return (await Updates.FindAsync(Host.Officer, updateId))!;
