@@ -2,5 +2,5 @@ namespace HousingPortal.Bench;
 
 internal static class BenchProgram
 {
-    public static Task<int> Main(string[] args) => QueueBench.RunAsync(args, Console.Out, Console.Error);
+    public static Task<int> Main(string[] args) => args is ["export", ..] ? ExportBench.RunAsync(args, Console.Out, Console.Error) : QueueBench.RunAsync(args, Console.Out, Console.Error);
 }

@@ -13,7 +13,7 @@ public sealed class AccessibilityTests(PortalFixture portal)
         { "signer@astana.demo", ["/", "/?tab=Closed"] },
         { "supervisor@astana.demo", ["/?tab=All&reminder=FiveDaysLeft"] },
         { "admin@astana.demo", ["/", "/staff", "/reference"] },
-        { "supervisor@astana.demo", ["/", "/queue", "/queue?state=Departed", "/queue/check"] },
+        { "supervisor@astana.demo", ["/", "/queue", "/queue?state=Departed", "/queue?list=LargeFamilies&place=1", "/queue?q=nobody", "/queue/check"] },
         { "hr@institute.demo", ["/intake"] },
     };
 

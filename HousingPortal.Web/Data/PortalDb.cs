@@ -26,6 +26,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
     public DbSet<QueueEntry> QueueEntries => Set<QueueEntry>();
     public DbSet<QueueLineRow> QueueLines => Set<QueueLineRow>();
     public DbSet<QueueSnapshotRow> QueueSnapshots => Set<QueueSnapshotRow>();
+    public DbSet<QueueExportRow> QueueExports => Set<QueueExportRow>();
     public DbSet<NumberSequence> Sequences => Set<NumberSequence>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<SimulatedMessage> SimulatedMessages => Set<SimulatedMessage>();

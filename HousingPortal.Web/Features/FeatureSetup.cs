@@ -48,6 +48,7 @@ internal static class FeatureSetup
     {
         endpoints.MapNotices();
         endpoints.MapIntake();
+        endpoints.MapQueue();
         return endpoints;
     }
 }
