@@ -13,7 +13,7 @@ public sealed class AccessibilityTests(PortalFixture portal)
         { "signer@astana.demo", ["/", "/?tab=Closed"] },
         { "supervisor@astana.demo", ["/?tab=All&reminder=FiveDaysLeft"] },
         { "admin@astana.demo", ["/", "/staff", "/reference", "/publication"] },
-        { "supervisor@astana.demo", ["/", "/queue", "/queue?state=Departed", "/queue/check", "/updates", "/updates?state=Decided"] },
+        { "supervisor@astana.demo", ["/", "/queue", "/queue?state=Departed", "/queue?list=LargeFamilies&place=1", "/queue?q=nobody", "/queue/check", "/updates", "/updates?state=Decided"] },
         { "hr@institute.demo", ["/", "/?tab=All", "/intake", "/queue", "/queue?state=Departed"] },
         { "signer@institute.demo", ["/", "/queue"] },
     };

@@ -32,6 +32,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
     public DbSet<ListPublication> ListPublications => Set<ListPublication>();
     public DbSet<PublishedPage> PublishedPages => Set<PublishedPage>();
     public DbSet<ListPublicationChange> ListPublicationChanges => Set<ListPublicationChange>();
+    public DbSet<QueueExportRow> QueueExports => Set<QueueExportRow>();
     public DbSet<NumberSequence> Sequences => Set<NumberSequence>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<SimulatedMessage> SimulatedMessages => Set<SimulatedMessage>();

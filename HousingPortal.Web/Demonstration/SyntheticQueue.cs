@@ -107,7 +107,7 @@ internal sealed class SyntheticQueue
         };
         row.Take(form);
         Cases.Add(row);
-        Entries.Add(new QueueEntry
+        var entry = new QueueEntry
         {
             ProviderId = provider.Id,
             List = list,
@@ -117,7 +117,9 @@ internal sealed class SyntheticQueue
             CompleteAt = filedAt,
             EnteredAt = decided,
             Version = Guid.CreateVersion7(),
-        });
+        };
+        entry.Take(row, 1 + form.Family.Count);
+        Entries.Add(entry);
     }
 
     private Annex1Form Form(int person, QueueList list, DateOnly day)

@@ -57,6 +57,7 @@ internal static class FeatureSetup
         endpoints.MapNotices();
         endpoints.MapIntake();
         endpoints.MapPublication();
+        endpoints.MapQueue();
         return endpoints;
     }
 }

@@ -70,6 +70,9 @@ internal static class CaseMapping
 
     public static IHousingApplication Form(HousingCase row) => PortalJson.ReadApplication(row.ApplicationJson);
 
+    /// <summary>Persons for whom housing is asked, the applicant included.</summary>
+    public static int Household(HousingCase row) => 1 + Form(row).Family.Count;
+
     private static HearingPlan? Plan(HousingCase row, Provider provider) =>
         row is { HearingStartsAt: { } startsAt, HearingMethod: { } method } ? new HearingPlan(ProviderClock.ToLocal(startsAt, provider), method, row.HearingPlace) : null;
 

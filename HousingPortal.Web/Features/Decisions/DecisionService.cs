@@ -150,6 +150,7 @@ public sealed class DecisionService(
                 CompleteAt = row.FiledAt,
                 EnteredAt = now,
             };
+            entry.Take(row, CaseMapping.Household(row));
             db.QueueEntries.Add(entry);
             if (await QueueJournal.AppendAsync(db, entry, null, QueueEventKind.Entered, new(QueueCause.Decision, document.Number), actor, now, cancellationToken) is { } wrong)
                 return Refused(wrong, signed.Verdict);

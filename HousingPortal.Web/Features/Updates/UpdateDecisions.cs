@@ -117,6 +117,8 @@ public sealed class UpdateDecisions(IDbContextFactory<PortalDb> databases, Provi
         if (ApplicationForms.Check(taken, clock.Today(provider)) is { Count: > 0 } problems)
             return UpdateOutcome.Wrong(problems);
         row.Take(taken);
+        if (await db.QueueEntries.SingleOrDefaultAsync(item => item.CaseId == row.Id && item.ProviderId == row.ProviderId, cancellationToken) is { } listed)
+            listed.Take(row, 1 + taken.Family.Count);
         update.AfterJson = row.ApplicationJson;
         if (update.JudgedOn is { } day && day != row.ReceivedOn)
             row.JudgedOn = day;
