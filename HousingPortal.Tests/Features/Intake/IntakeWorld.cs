@@ -38,9 +38,15 @@ public sealed class IntakeWorld : IAsyncDisposable
     public ManualClock Clock { get; } = new();
     public Provider Astana { get; } = new() { Code = "AST", Kato = "710000000", NameKk = "Астана", NameRu = "Астана" };
     public Provider Pavlodar { get; } = new() { Code = "PVL", Kato = "551010000" };
-    public Provider Institute { get; } = new() 
+    public Provider Institute { get; } = new()
     {
-        Code = "INS", Kato = "710000000", Kind = ProviderKind.Workplace, Workplace = WorkplaceKind.StateInstitution, NameKk = "Институт", NameRu = "Институт", Bin = "180140000018",
+        Code = "INS",
+        Kato = "710000000",
+        Kind = ProviderKind.Workplace,
+        Workplace = WorkplaceKind.StateInstitution,
+        NameKk = "Институт",
+        NameRu = "Институт",
+        Bin = "180140000018",
     };
     public Actor Officer { get; }
     public Actor Colleague { get; }
