@@ -1,3 +1,4 @@
+using HousingPortal.Domain.Intake;
 using HousingPortal.Tests.Support;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Demonstration;
@@ -32,7 +33,7 @@ public sealed class QueueEntryFillTests
     {
         var entry = await db.QueueEntries.OrderBy(row => row.RegistrationNumber).FirstAsync();
         var row = await db.Cases.SingleAsync(item => item.Id == entry.CaseId);
-        row.Take(new()
+        row.Take(new Annex1Form
         {
             Surname = "Тестов-Оғлы",
             GivenName = "Ай",

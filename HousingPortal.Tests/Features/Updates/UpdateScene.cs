@@ -12,6 +12,7 @@ using HousingPortal.Web.Features.Queue;
 using HousingPortal.Web.Features.Updates;
 using HousingPortal.Web.Integrations.StateRegisters;
 using HousingPortal.Web.Integrations.StateRegisters.Simulator;
+using HousingPortal.Web.Integrations.Eqazyna;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
