@@ -12,7 +12,7 @@ public sealed class RemovalNoticesTests
     {
         var told = QueueCauses.For(QueueEventKind.Departed).Where(cause => RemovalNotices.IsDue(QueueEventKind.Departed, cause));
 
-        Assert.Equal([QueueCause.GroundsCeased, QueueCause.MovedAway, QueueCause.EmploymentEnded, QueueCause.UntrueInformation, QueueCause.OwnDwelling], told);
+        Assert.Equal([QueueCause.GroundsCeased, QueueCause.MovedAway, QueueCause.EmploymentEnded, QueueCause.UntrueInformation, QueueCause.OwnDwelling, QueueCause.ComplaintRejected], told);
         Assert.False(RemovalNotices.IsDue(QueueEventKind.Suspended, QueueCause.Inventory));
         Assert.False(RemovalNotices.IsDue(QueueEventKind.KeptForFamily, QueueCause.Death));
         Assert.False(RemovalNotices.IsDue(QueueEventKind.Restored, QueueCause.GroundsCeased));
