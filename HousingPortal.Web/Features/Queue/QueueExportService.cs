@@ -14,7 +14,7 @@ using Microsoft.Extensions.Localization;
 namespace HousingPortal.Web.Features.Queue;
 
 /// <summary>One export of one person, from the wish to the last row. The page watches it while the browser's download carries it out.</summary>
-public sealed class QueueExport : IDisposable
+public sealed class QueueExport
 {
     private readonly CancellationTokenSource stop = new();
     private readonly TimeProvider time;
@@ -66,8 +66,6 @@ public sealed class QueueExport : IDisposable
     internal void Count() => Interlocked.Increment(ref written);
 
     internal void End(QueueExportState how) => Volatile.Write(ref state, (int)how);
-
-    public void Dispose() => stop.Dispose();
 }
 
 /// <summary>A finished or broken export as a supervisor sees it. Times are local times of the provider; a null filter means all lists.</summary>
