@@ -940,16 +940,29 @@ namespace HousingPortal.Web.Data.Migrations.SqlServer
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<DateTime>("CompleteAt")
                         .HasColumnType("datetime2");
 
                     b.Property<DateTime>("EnteredAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<int>("Household")
+                        .HasColumnType("int");
+
                     b.Property<string>("List")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("NameParts")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
 
                     b.Property<int>("OrdinalNumber")
                         .HasColumnType("int");
@@ -982,9 +995,60 @@ namespace HousingPortal.Web.Data.Migrations.SqlServer
                     b.HasIndex("ProviderId", "List", "OrdinalNumber")
                         .IsUnique();
 
-                    b.HasIndex("ProviderId", "List", "State", "CompleteAt", "RegistrationNumber");
+                    b.HasIndex("ProviderId", "List", "State", "CompleteAt", "RegistrationNumber", "NameParts");
+
+                    b.HasIndex("ProviderId", "List", "State", "Category", "CompleteAt", "RegistrationNumber", "NameParts");
 
                     b.ToTable("QueueEntries");
+                });
+
+            modelBuilder.Entity("HousingPortal.Web.Data.QueueExportRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasMaxLength(450)
+                        .HasColumnType("nvarchar(450)");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Filter")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProviderId", "StartedAt");
+
+                    b.ToTable("QueueExports", (string)null);
                 });
 
             modelBuilder.Entity("HousingPortal.Web.Data.QueueLineRow", b =>
@@ -1209,9 +1273,9 @@ namespace HousingPortal.Web.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CaseId");
-
                     b.HasIndex("ProviderId");
+
+                    b.HasIndex("CaseId", "AnsweredAt");
 
                     b.HasIndex("Status", "CreatedAt");
 
@@ -1496,6 +1560,15 @@ namespace HousingPortal.Web.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("HousingPortal.Web.Data.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HousingPortal.Web.Data.QueueExportRow", b =>
+                {
                     b.HasOne("HousingPortal.Web.Data.Provider", null)
                         .WithMany()
                         .HasForeignKey("ProviderId")

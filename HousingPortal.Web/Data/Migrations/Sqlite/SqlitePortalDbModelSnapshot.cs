@@ -934,15 +934,28 @@ namespace HousingPortal.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("CompleteAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("EnteredAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Household")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("List")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameParts")
+                        .IsRequired()
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("OrdinalNumber")
@@ -976,9 +989,60 @@ namespace HousingPortal.Web.Data.Migrations.Sqlite
                     b.HasIndex("ProviderId", "List", "OrdinalNumber")
                         .IsUnique();
 
-                    b.HasIndex("ProviderId", "List", "State", "CompleteAt", "RegistrationNumber");
+                    b.HasIndex("ProviderId", "List", "State", "CompleteAt", "RegistrationNumber", "NameParts");
+
+                    b.HasIndex("ProviderId", "List", "State", "Category", "CompleteAt", "RegistrationNumber", "NameParts");
 
                     b.ToTable("QueueEntries");
+                });
+
+            modelBuilder.Entity("HousingPortal.Web.Data.QueueExportRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasMaxLength(450)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Filter")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProviderId", "StartedAt");
+
+                    b.ToTable("QueueExports", (string)null);
                 });
 
             modelBuilder.Entity("HousingPortal.Web.Data.QueueLineRow", b =>
@@ -1203,9 +1267,9 @@ namespace HousingPortal.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CaseId");
-
                     b.HasIndex("ProviderId");
+
+                    b.HasIndex("CaseId", "AnsweredAt");
 
                     b.HasIndex("Status", "CreatedAt");
 
@@ -1485,6 +1549,15 @@ namespace HousingPortal.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("HousingPortal.Web.Data.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HousingPortal.Web.Data.QueueExportRow", b =>
+                {
                     b.HasOne("HousingPortal.Web.Data.Provider", null)
                         .WithMany()
                         .HasForeignKey("ProviderId")
