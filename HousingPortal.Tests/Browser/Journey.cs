@@ -189,6 +189,19 @@ internal sealed class Journey(PortalPage portal, string language)
         await portal.AssertAccessibleAsync("notices");
     }
 
+    /// <summary>Removes the case from its list on a ground that the person must be told of in writing.</summary>
+    public async Task RemoveAsync(string address)
+    {
+        await portal.GoAsync($"{address}/queue");
+        await page.Locator("#event-kind").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await page.Locator("#event-cause").SelectOptionAsync(new SelectOptionValue { Index = 4 });
+        await FillAsync("event-document", "№ 118-Б, 23.11.2026");
+        await FillAsync("event-reason", language == "ru" ? "Семья выехала в другой город." : "Отбасы басқа қалаға көшті.");
+        await SubmitTwiceAsync();
+        await Assertions.Expect(page.Locator("[aria-labelledby=queue-title] .alert a[href$='/pdf']")).ToBeVisibleAsync();
+        await portal.AssertAccessibleAsync("removed from the list");
+    }
+
     private static string FieldId(string path) => path.Replace("[", "-", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).Replace(".", "-", StringComparison.Ordinal);
 
     private async Task FillAsync(string id, string value)

@@ -21,7 +21,7 @@ public sealed class JourneyTests
     [Theory]
     [InlineData("kk", "light")]
     [InlineData("ru", "dark")]
-    public async Task An_application_goes_from_intake_to_a_signed_positive_decision(string language, string scheme)
+    public async Task An_application_goes_from_intake_to_a_signed_positive_decision_and_a_removal_is_told_in_writing(string language, string scheme)
     {
         var applicant = language == "kk"
             ? new TypedApplicant("880412471017", "Байжанова", "Әсел", "Маратқызы", Category("kk"), ("170903671020", "Байжанов", "Әлихан"))
@@ -39,6 +39,11 @@ public sealed class JourneyTests
 
         await officer.GoAsync(address);
         await Assertions.Expect(officer.Page.Locator("main")).ToContainTextAsync(Names.Of(HousingPortal.Domain.Cases.CaseState.OnList).In(Language(language)));
+        await new Journey(signer, language).RemoveAsync(address);
+        await work.AllDeliveredAsync(address);
+        await officer.GoAsync($"{address}/queue");
+        await Assertions.Expect(officer.Page.Locator("[aria-labelledby=queue-title] .alert-ok")).ToBeVisibleAsync();
+        await officer.AssertAccessibleAsync("removed and told");
         Assert.Empty(officer.Complaints);
         Assert.Empty(signer.Complaints);
         AssertNothingPersonalWasLogged(applicant);

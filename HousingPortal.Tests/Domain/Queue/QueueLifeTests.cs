@@ -82,6 +82,8 @@ public sealed class QueueLifeTests
             Assert.Same(rule, QueueCauses.Of(rule.Cause));
             Assert.True(rule.NoticeDays is null or 10);
         }
+
+        Assert.Throws<InvalidOperationException>(() => QueueCauses.Of((QueueCause)99));
     }
 
     [Fact]
