@@ -48,7 +48,7 @@ public sealed class QueuePanelTests : BunitContext, IAsyncLifetime
 
         var panel = await PanelAsync();
 
-        Assert.Contains("AST-U-2026-0001 должно быть доставлено не позднее 16.04.2026", panel.Find(".alert-warn").TextContent, StringComparison.Ordinal);
+        Assert.Contains("AST-M-2026-0001 должно быть доставлено не позднее 16.04.2026", panel.Find(".alert-warn").TextContent, StringComparison.Ordinal);
         Assert.EndsWith("/pdf", panel.Find(".alert-warn a").GetAttribute("href"), StringComparison.Ordinal);
         host.Clock.MoveTo(CaseHost.At(4, 17, 9));
         Assert.Contains("срок истек 16.04.2026", (await PanelAsync()).Find(".alert-bad").TextContent, StringComparison.Ordinal);

@@ -35,7 +35,7 @@ public sealed class RemovalLetterTests : IAsyncLifetime
         await using var db = host.Database.CreateDbContext();
         var letter = await db.Documents.SingleAsync(row => row.Kind == DocumentKind.RemovalNotice);
         var model = JsonSerializer.Deserialize<NoticeModel>(letter.ModelJson, PortalJson.Options)!;
-        Assert.Equal(("AST-U-2026-0001", "Order No 5", "the reason", 1), (letter.Number, model.DecisionNumber, model.Reasoning, model.OrdinalNumber));
+        Assert.Equal(("AST-M-2026-0001", "Order No 5", "the reason", 1), (letter.Number, model.DecisionNumber, model.Reasoning, model.OrdinalNumber));
         Assert.Equal(QueueCauses.Of(QueueCause.OwnDwelling).Name.Kk, Assert.Single(model.Grounds).Wording);
         Assert.Equal([DeliveryChannel.Cabinet, DeliveryChannel.Sms], await db.Outbox.Where(row => row.DocumentId == letter.Id).OrderBy(row => row.Channel).Select(row => row.Channel).ToListAsync());
         var line = await db.CaseEvents.SingleAsync(row => row.Type == CaseEventTypes.QueuePrefix + QueueEventKind.Departed);

@@ -132,7 +132,7 @@ public sealed partial class UpdateService(IDbContextFactory<PortalDb> databases,
     public Task<UpdateOutcome> SaveDataAsync(Actor actor, Guid updateId, Guid version, IHousingApplication after, CancellationToken cancellationToken = default) =>
         ChangeAsync(actor, updateId, version, (_, _, update) =>
         {
-            var json = UpdateJson.Write(after);
+            var json = PortalJson.Write(after);
             if (json != update.AfterJson)
                 (update.AfterJson, update.AskedAt, update.JudgedOn) = (json, null, null);
             return Task.FromResult<Error?>(null);
@@ -146,7 +146,7 @@ public sealed partial class UpdateService(IDbContextFactory<PortalDb> databases,
             foreach (var (name, value) in typed.ToList())
                 if (!JsonNode.DeepEquals(value, before[name]))
                     now[name] = value?.DeepClone();
-            (update.BeforeJson, update.AfterJson, update.AskedAt, update.JudgedOn) = (row.ApplicationJson, UpdateJson.Write(UpdateJson.Application(now.ToJsonString())), null, null);
+            (update.BeforeJson, update.AfterJson, update.AskedAt, update.JudgedOn) = (row.ApplicationJson, PortalJson.Write(UpdateJson.Application(now.ToJsonString())), null, null);
             return Task.FromResult<Error?>(null);
         }, cancellationToken);
 

@@ -16,14 +16,16 @@ namespace HousingPortal.Web.Features.Updates;
 /// <summary>How forms of updates are kept.</summary>
 internal static class UpdateJson
 {
-    public static string Write<T>(T form) => JsonSerializer.Serialize(form, PortalJson.Options);
+    public static string Write(Annex3Form form) => JsonSerializer.Serialize(form, PortalJson.Options);
+
+    public static string Write(Integrations.Egov.PortalUpdate update) => JsonSerializer.Serialize(update, PortalJson.Options);
 
     public static Annex3Form Form(ApplicationUpdate update) => JsonSerializer.Deserialize<Annex3Form>(update.FormJson, PortalJson.Options) ?? new();
 
     public static IHousingApplication Application(string json) => PortalJson.ReadApplication(json);
 
     /// <summary>Whether two applications say the same, in whatever order their text was written.</summary>
-    public static bool AreSame(IHousingApplication one, IHousingApplication other) => Write(one) == Write(other);
+    public static bool AreSame(IHousingApplication one, IHousingApplication other) => PortalJson.Write(one) == PortalJson.Write(other);
 }
 
 /// <summary>An application of Annex 3 being typed. Times are local times of the provider.</summary>
