@@ -80,7 +80,7 @@ public sealed class UpdateJourneyTests
         await work.AllDeliveredAsync(address);
         await officer.GoAsync($"{address}/queue");
         await Assertions.Expect(page.Locator("section[aria-labelledby=queue-title]")).ToContainTextAsync(new Regex(@"\d+"));
-        await Assertions.Expect(page.Locator("section[aria-labelledby=journal-title] tbody tr")).ToHaveCountAsync(3);
+        await Assertions.Expect(page.Locator(".table-scroll[aria-labelledby=journal-title] tbody tr")).ToHaveCountAsync(3);
         await officer.GoAsync(address);
         await Assertions.Expect(page.Locator(".case-header")).ToContainTextAsync(Of(Names.Of(HousingPortal.Domain.Eligibility.QueueList.LargeFamilies), language));
         await officer.GoAsync($"{address}/updates");
