@@ -10,6 +10,7 @@ using HousingPortal.Web.Data;
 using HousingPortal.Web.Features.Checks;
 using HousingPortal.Web.Features.Queue;
 using HousingPortal.Web.Features.Updates;
+using HousingPortal.Web.Integrations.Eqazyna;
 using HousingPortal.Web.Integrations.StateRegisters;
 using HousingPortal.Web.Integrations.StateRegisters.Simulator;
 using Microsoft.EntityFrameworkCore;
