@@ -39,8 +39,6 @@ public sealed record HearingPlaceInput(HearingMethod Method, string NameKk, stri
 /// <summary>Rooms and video links of a provider, kept by its administrator, supervisors and officers. A place is closed, never removed: hearings of before name it.</summary>
 public sealed class HearingPlaces(IDbContextFactory<PortalDb> databases)
 {
-    public static readonly StaffRole[] Keepers = [StaffRole.Administrator, StaffRole.Supervisor, StaffRole.Officer, StaffRole.HrOfficer];
-
     /// <summary>All places of the provider, open ones first.</summary>
     public async Task<IReadOnlyList<HearingPlaceView>> ListAsync(Actor actor, CancellationToken cancellationToken = default)
     {
@@ -53,7 +51,7 @@ public sealed class HearingPlaces(IDbContextFactory<PortalDb> databases)
 
     public async Task<Result<Guid>> AddAsync(Actor actor, HearingPlaceInput input, CancellationToken cancellationToken = default)
     {
-        if (!actor.Has(Keepers))
+        if (!actor.Has(Policies.Roles[Policies.HearingPlaces]))
             return new Error("hearing-place.role");
         if (input.Method == HearingMethod.Written)
             return new Error("hearing-place.unknown");
@@ -69,7 +67,7 @@ public sealed class HearingPlaces(IDbContextFactory<PortalDb> databases)
     /// <summary>Closes a place for new hearings, or opens it again; what is planned there stays.</summary>
     public async Task<Result<Guid>> SetClosedAsync(Actor actor, Guid placeId, bool closed, CancellationToken cancellationToken = default)
     {
-        if (!actor.Has(Keepers))
+        if (!actor.Has(Policies.Roles[Policies.HearingPlaces]))
             return new Error("hearing-place.role");
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var changed = await db.HearingPlaces.Where(row => row.Id == placeId && row.ProviderId == actor.ProviderId).ExecuteUpdateAsync(set => set.SetProperty(row => row.IsClosed, closed), cancellationToken);

@@ -30,8 +30,6 @@ public sealed class RecusalService(IDbContextFactory<PortalDb> databases, Provid
 {
     public const int LongestText = 2000;
 
-    private static readonly StaffRole[] Deciders = [StaffRole.Supervisor, StaffRole.Administrator];
-
     /// <summary>Recusals of a case, the latest first; null when it is not the actor's provider's.</summary>
     public async Task<IReadOnlyList<RecusalView>?> OfCaseAsync(Actor actor, Guid caseId, CancellationToken cancellationToken = default)
     {
@@ -46,7 +44,7 @@ public sealed class RecusalService(IDbContextFactory<PortalDb> databases, Provid
     /// <summary>Open recusals that the actor may decide, the first due first; nothing for anybody else.</summary>
     public async Task<IReadOnlyList<RecusalView>> ToDecideAsync(Actor actor, CancellationToken cancellationToken = default)
     {
-        if (!actor.Has(Deciders))
+        if (!actor.Has(Policies.Roles[Policies.Recusals]))
             return [];
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         return [.. (await ViewsAsync(db, actor, db.Recusals.Where(row => row.State == RecusalState.Open), cancellationToken)).Where(view => view.MayDecide).OrderBy(view => view.DecideBy)];
@@ -102,7 +100,7 @@ public sealed class RecusalService(IDbContextFactory<PortalDb> databases, Provid
     /// </summary>
     public async Task<Result<Guid>> DecideAsync(Actor actor, Guid recusalId, Guid version, bool grant, string reason, string? newOfficerId = null, CancellationToken cancellationToken = default)
     {
-        if (!actor.Has(Deciders))
+        if (!actor.Has(Policies.Roles[Policies.Recusals]))
             return new Error("recusal.role");
         if (reason.Trim().Length > LongestText)
             return new Error("recusal.too-long", LongestText);
