@@ -16,6 +16,9 @@ public sealed class AccessibilityTests(PortalFixture portal)
         { "supervisor@astana.demo", ["/", "/queue", "/queue?state=Departed", "/queue?list=LargeFamilies&place=1", "/queue?q=nobody", "/queue/check", "/updates", "/updates?state=Decided"] },
         { "hr@institute.demo", ["/", "/?tab=All", "/intake", "/queue", "/queue?state=Departed"] },
         { "signer@institute.demo", ["/", "/queue"] },
+        { "officer@astana.demo", ["/hearings", "/hearings?week=2027-01-04", "/hearings/places", "/cases/00000000-0000-0000-0000-000000000001/protocol"] },
+        { "supervisor@astana.demo", ["/hearings", "/recusals"] },
+        { "admin@astana.demo", ["/hearings/places", "/recusals"] },
     };
 
     [Theory]

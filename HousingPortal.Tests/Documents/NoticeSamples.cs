@@ -89,6 +89,21 @@ internal static class NoticeSamples
             DecisionNumber = "23.11.2026 № 118-Б бұйрық",
             OrdinalNumber = 1284,
         },
+        DocumentKind.HearingProtocol => new()
+        {
+            Protocol = new(
+                new ProtocolRecord
+                {
+                    Place = "Астана қаласы, Үлгі көшесі, 11, 204-кабинет",
+                    StartedAt = new DateTime(2026, 11, 25, 11, 0, 0),
+                    EndedAt = new DateTime(2026, 11, 25, 11, 40, 0),
+                    Participants = "Өтініш беруші",
+                    Question = "Есепке қоюдан бас тарту туралы алдын ала шешім.",
+                    Explanations = "Пәтер емделуге қаражат қажет болғандықтан сатылды.",
+                    QuestionsAndAnswers = "– Емделгеніңізді растайтын құжат бар ма?\n– Бар, әкелемін.",
+                },
+                "Сейітова Айгүл, бас маман", "Омаров Ержан, маман"),
+        },
         _ => new(),
     };
 

@@ -13,6 +13,13 @@ public enum DocumentKind
     UpdateResult,
     UpdateRequest,
     RemovalNotice,
+    HearingProtocol,
+}
+
+public static class DocumentKinds
+{
+    /// <summary>Whether a document is nothing before it is signed; everything else is issued as soon as it is printed.</summary>
+    public static bool IsSigned(this DocumentKind kind) => kind is DocumentKind.PositiveDecision or DocumentKind.ReasonedRefusal or DocumentKind.HearingProtocol;
 }
 
 public enum DocumentStatus

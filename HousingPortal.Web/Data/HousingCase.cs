@@ -62,6 +62,10 @@ public sealed class HousingCase : IVersioned
     public DateTime? HearingStartsAt { get; set; }
     public HearingMethod? HearingMethod { get; set; }
     public string HearingPlace { get; set; } = "";
+
+    /// <summary>The room or link that is taken for the hearing, and until when; null where the place was typed.</summary>
+    public Guid? HearingPlaceId { get; set; }
+    public DateTime? HearingEndsAt { get; set; }
     public HearingOutcome? HearingOutcome { get; set; }
     public DateTime? HearingHeldFrom { get; set; }
     public DateTime? HearingHeldUntil { get; set; }

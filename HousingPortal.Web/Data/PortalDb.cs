@@ -33,6 +33,11 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
     public DbSet<PublishedPage> PublishedPages => Set<PublishedPage>();
     public DbSet<ListPublicationChange> ListPublicationChanges => Set<ListPublicationChange>();
     public DbSet<QueueExportRow> QueueExports => Set<QueueExportRow>();
+    public DbSet<HearingPlaceRow> HearingPlaces => Set<HearingPlaceRow>();
+    public DbSet<DeliveryProofRow> DeliveryProofs => Set<DeliveryProofRow>();
+    public DbSet<PositionEvidenceRow> PositionEvidence => Set<PositionEvidenceRow>();
+    public DbSet<HearingProtocolRow> HearingProtocols => Set<HearingProtocolRow>();
+    public DbSet<RecusalRow> Recusals => Set<RecusalRow>();
     public DbSet<NumberSequence> Sequences => Set<NumberSequence>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<SimulatedMessage> SimulatedMessages => Set<SimulatedMessage>();

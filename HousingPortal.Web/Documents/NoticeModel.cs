@@ -45,6 +45,8 @@ public sealed record NoticeModel
     public DateOnly? ReplyBy { get; init; }
 
     public bool IsDecision => Kind is DocumentKind.PositiveDecision or DocumentKind.ReasonedRefusal;
+
+    public NoticeProtocol? Protocol { get; init; }
 }
 
 public sealed record NoticeProvider(string NameKk, string NameRu, string AddressKk, string AddressRu, string Phone, string Bin, string SuperiorBody)
@@ -56,6 +58,9 @@ public sealed record NoticeProvider(string NameKk, string NameRu, string Address
 /// <summary>An update of data as a notice tells it. The names of before are empty where nothing changed.</summary>
 public sealed record NoticeUpdate(
     string Number, DateTime FiledAt, DateOnly ReceivedOn, DateOnly DueOn, IReadOnlyList<string> Changes, UpdateEffect? Effect, string ListBefore, string CategoryBefore);
+
+/// <summary>What a protocol of a hearing says (art. 74 of the Code). Times are local times of the provider.</summary>
+public sealed record NoticeProtocol(ProtocolRecord Record, string Body, string Chair, string Secretary);
 
 /// <summary>A ground of refusal as quoted: the official wording and the place it stands at.</summary>
 public sealed record NoticeGround(string Code, string Wording, string Citation)

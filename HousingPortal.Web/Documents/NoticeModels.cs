@@ -45,6 +45,7 @@ internal static class NoticeModels
             DecisionNumber = facts.DecisionNumber,
             Update = facts.Update is { } update ? Update(update, row, language) : null,
             ReplyBy = facts.ReplyBy,
+            Protocol = facts.Protocol is { } protocol ? new(protocol.Record, provider.Name(language), protocol.Chair, protocol.Secretary) : null,
         };
     }
 
@@ -73,6 +74,7 @@ internal static class NoticeModels
         DocumentKind.UpdateResult => 'V',
         DocumentKind.UpdateRequest => 'Q',
         DocumentKind.RemovalNotice => 'M',
+        DocumentKind.HearingProtocol => 'P',
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }

@@ -88,6 +88,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<HousingCase>
         builder.HasIndex(row => new { row.ProviderId, row.AssignedToId, row.State, row.DueOn });
         builder.HasIndex(row => new { row.ProviderId, row.ApplicantIin });
         builder.HasIndex(row => new { row.ProviderId, row.SearchName });
+        builder.HasIndex(row => new { row.ProviderId, row.HearingStartsAt });
         builder.HasMany(row => row.Persons).WithOne().HasForeignKey(person => person.CaseId).OnDelete(DeleteBehavior.ClientCascade);
         builder.Navigation(row => row.Persons).AutoInclude();
     }

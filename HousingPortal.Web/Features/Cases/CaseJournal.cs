@@ -5,6 +5,7 @@ using HousingPortal.Domain.Cases;
 using HousingPortal.Domain.Eligibility;
 using HousingPortal.Domain.Hearings;
 using HousingPortal.Domain.Intake;
+using HousingPortal.Domain.Recusals;
 using HousingPortal.Domain.Refusals;
 using HousingPortal.Domain.Updates;
 using HousingPortal.Web.Data;
@@ -55,6 +56,20 @@ public static class CaseEventTypes
     public const string UpdateRegistered = "case.update-registered";
     public const string UpdateDecided = "case.update-decided";
     public const string UpdateRequested = "case.update-requested";
+
+    /// <summary>What is said against an official's part in the case, and what became of it.</summary>
+    public const string RecusalDeclared = "case.recusal-declared";
+    public const string RecusalDecided = "case.recusal-decided";
+
+    /// <summary>A proof of delivery beside the one that set the day, and the paper on which the outcome of a hearing rests.</summary>
+    public const string DeliveryProven = "hearing.delivery-proven";
+    public const string PositionReceived = "hearing.position-received";
+
+    /// <summary>Steps of the protocol of a hearing.</summary>
+    public const string ProtocolPrinted = "hearing.protocol-printed";
+    public const string ProtocolSigned = "hearing.protocol-signed";
+    public const string ProtocolSeen = "hearing.protocol-seen";
+    public const string ProtocolCommented = "hearing.protocol-commented";
 
     /// <summary>Prefix of the events of <see cref="CaseAction"/>, for example <c>case.action.DraftPositive</c>.</summary>
     public const string ActionPrefix = "case.action.";
@@ -113,6 +128,14 @@ public sealed record CaseEventData
     public Category? CategoryTo { get; init; }
     public DateOnly? ReplyBy { get; init; }
     public string? Calendar { get; init; }
+    public string? Official { get; init; }
+    public RecusalGround? RecusalGround { get; init; }
+    public RecusalState? RecusalState { get; init; }
+    public DateOnly? DecideBy { get; init; }
+    public NoticeChannel? ProofChannel { get; init; }
+    public DateTime? ProvenAt { get; init; }
+    public DateOnly? SeenOn { get; init; }
+    public string? Comments { get; init; }
 
     internal static CaseEventData Of(CaseCommand command) => command switch
     {

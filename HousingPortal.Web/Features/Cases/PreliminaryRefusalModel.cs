@@ -15,6 +15,9 @@ internal sealed class PreliminaryRefusalModel
     public HearingMethod Method { get; set; }
     public string? Place { get; set; } = "";
 
+    /// <summary>The room or link that is taken with the notice; null while the place is typed.</summary>
+    public Guid? PlaceId { get; set; }
+
     /// <summary>What is typed for each ground of deliberate worsening; kept also while the ground is not ticked.</summary>
     public IReadOnlyDictionary<string, WorseningTyped> Worsening { get; } = WorseningGrounds.Codes.ToDictionary(code => code, _ => new WorseningTyped());
 

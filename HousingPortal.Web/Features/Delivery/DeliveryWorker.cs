@@ -5,6 +5,7 @@ using HousingPortal.Web.Data;
 using HousingPortal.Web.Data.Outbox;
 using HousingPortal.Web.Documents;
 using HousingPortal.Web.Features.Cases;
+using HousingPortal.Web.Features.Hearings;
 using HousingPortal.Web.Features.Notices;
 using HousingPortal.Web.Features.Reference;
 using HousingPortal.Web.Integrations;
@@ -196,16 +197,27 @@ public sealed partial class DeliveryWorker(
             message.ReceiverReference = reply.Reference;
             message.FailureKey = null;
             CaseJournal.Add(db, row, actor, CaseEventTypes.NoticeDelivered, now, new { DocumentNumber = document.Number, message.Channel });
-            if (document.Kind == DocumentKind.HearingNotice && message.Channel == DeliveryChannel.Cabinet)
-            {
-                var day = DateOnly.FromDateTime(ProviderClock.ToLocal(now, provider));
-                var calendar = await ProviderCalendars.OfAsync(db, provider, row, CancellationToken.None);
-                if (CaseService.Apply(db, row, provider, calendar, actor, new CaseCommand.RecordDelivery(day), now).Error is { } error)
-                    LogDeliveryNotRecorded(row.Id, error.Code);
-            }
+            if (document.Kind == DocumentKind.HearingNotice)
+                await ProveAsync(db, row, provider, actor, message.Channel, reply.Reference ?? document.Number, now);
         }
         await db.SaveChangesAsync();
         LogHandedOver(message.Id, message.Channel, message.Status, message.FailureKey, claim.Attempt);
+    }
+
+    // A notice that another one has replaced proves nothing any more; one that was proven before keeps its day.
+    private async Task ProveAsync(PortalDb db, HousingCase row, Provider provider, Actor actor, DeliveryChannel channel, string reference, DateTime now)
+    {
+        var sets = false;
+        if (channel == DeliveryChannel.Cabinet)
+        {
+            var day = DateOnly.FromDateTime(ProviderClock.ToLocal(now, provider));
+            var calendar = await ProviderCalendars.OfAsync(db, provider, row, CancellationToken.None);
+            var applied = CaseService.Apply(db, row, provider, calendar, actor, new CaseCommand.RecordDelivery(day), now);
+            sets = applied.IsSuccess;
+            if (applied.Error is { } error)
+                LogDeliveryNotRecorded(row.Id, error.Code);
+        }
+        HearingService.AddProof(db, row, provider, channel, reference, sets, now);
     }
 
     [LoggerMessage(LogLevel.Error, "Looking for messages to deliver failed.")]

@@ -8,6 +8,7 @@ using HousingPortal.Domain.Updates;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Features.Cases;
 using HousingPortal.Web.Features.Checks;
+using HousingPortal.Web.Features.Recusals;
 using HousingPortal.Web.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -72,6 +73,8 @@ public sealed class AttachmentService(IDbContextFactory<PortalDb> databases, Pro
             return new Error("attachment.gone");
         if (!MayAttach(actor, row))
             return new Error("attachment.not-allowed");
+        if (await RecusedOfficials.BarAsync(db, actor, caseId, cancellationToken) is { } barred)
+            return barred;
         if ((await SlotsAsync(db, row, cancellationToken)).All(slot => slot.Kind != kind))
             return new Error("attachment.slot-closed");
         return await AddAsync(db, actor, new Attachment { CaseId = caseId, Kind = kind }, paper => paper.CaseId == caseId, row, fileName, content, declaredSize, cancellationToken);

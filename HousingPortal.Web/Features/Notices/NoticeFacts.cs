@@ -34,7 +34,12 @@ public sealed record NoticeFacts
 
     /// <summary>Why somebody was removed from the register; <see cref="DecisionNumber"/> is then the document on which it rests.</summary>
     public Domain.Queue.QueueCause? Removal { get; init; }
+
+    /// <summary>The protocol of a hearing, with chair and secretary by name and position.</summary>
+    public ProtocolSaid? Protocol { get; init; }
 }
+
+public sealed record ProtocolSaid(Domain.Hearings.ProtocolRecord Record, string Chair, string Secretary);
 
 /// <summary>What a notice says of an update. Effect, list and category before are known once it is decided.</summary>
 public sealed record UpdateSaid(string Number, DateTime FiledAt, DateOnly ReceivedOn, DateOnly DueOn, IReadOnlyList<DataChange> Changes)

@@ -21,7 +21,7 @@ public sealed partial class NoticeService(IDbContextFactory<PortalDb> databases,
     private readonly ConcurrentDictionary<Guid, Lazy<Task<Result<byte[]>>>> printing = new();
 
     /// <summary>
-    /// Fixes what a document says, in the caller's unit of work and inside its transaction (takes a number). Decisions (PositiveDecision, ReasonedRefusal) wait for print and signature;
+    /// Fixes what a document says, in the caller's unit of work and inside its transaction (takes a number). What is signed (decisions, protocols) waits for print and signature;
     /// notices (Receipt, RegistrationNotification, HearingNotice, RemovalNotice) are also put into the outbox for cabinet and SMS.
     /// </summary>
     internal static async Task<CaseDocument> AddAsync(PortalDb db, HousingCase row, Provider provider, DocumentKind kind, NoticeFacts facts, DateTime utcNow, CancellationToken cancellationToken)
@@ -45,7 +45,7 @@ public sealed partial class NoticeService(IDbContextFactory<PortalDb> databases,
             CreatedAt = utcNow,
         };
         db.Documents.Add(document);
-        if (!model.IsDecision)
+        if (!kind.IsSigned())
             Deliver(db, document, utcNow, Enum.GetValues<DeliveryChannel>());
         return document;
     }
@@ -125,7 +125,7 @@ public sealed partial class NoticeService(IDbContextFactory<PortalDb> databases,
     {
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(pdf));
         var now = clock.UtcNow;
-        var isNotice = document.Kind is not (DocumentKind.PositiveDecision or DocumentKind.ReasonedRefusal);
+        var isNotice = !document.Kind.IsSigned();
         await db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
         {
             db.ChangeTracker.Clear();

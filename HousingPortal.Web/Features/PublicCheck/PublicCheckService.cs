@@ -56,5 +56,5 @@ public sealed record PublicDocument(DocumentKind Kind, string Number, string Iss
 {
     public bool IsDecision => NeedsSignature(Kind);
 
-    public static bool NeedsSignature(DocumentKind kind) => kind is DocumentKind.PositiveDecision or DocumentKind.ReasonedRefusal;
+    public static bool NeedsSignature(DocumentKind kind) => kind.IsSigned();
 }

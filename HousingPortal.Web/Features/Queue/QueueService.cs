@@ -4,6 +4,7 @@ using HousingPortal.Domain.Queue;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Features.Cases;
 using HousingPortal.Web.Features.Notices;
+using HousingPortal.Web.Features.Recusals;
 using HousingPortal.Web.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -97,6 +98,8 @@ public sealed class QueueService(IDbContextFactory<PortalDb> databases, Provider
             return new Error("queue.not-found");
         if (entry.Version != version)
             return await OvertakenAsync(db, actor, caseId, cancellationToken);
+        if (await RecusedOfficials.BarAsync(db, actor, caseId, cancellationToken) is { } barred)
+            return barred;
         var now = clock.UtcNow;
         if (await QueueJournal.AppendAsync(db, entry, entry.State, command.Kind, new(command.Cause, command.Document, command.Reason), actor, now, cancellationToken) is { } error)
             return error;

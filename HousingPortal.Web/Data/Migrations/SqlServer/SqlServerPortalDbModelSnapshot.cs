@@ -508,6 +508,50 @@ namespace HousingPortal.Web.Data.Migrations.SqlServer
                     b.ToTable("ContinuationBases", (string)null);
                 });
 
+            modelBuilder.Entity("HousingPortal.Web.Data.DeliveryProofRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<bool>("SetTheDay")
+                        .HasColumnType("bit");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("ProviderId");
+
+                    b.ToTable("DeliveryProofs", (string)null);
+                });
+
             modelBuilder.Entity("HousingPortal.Web.Data.DocumentContent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -622,6 +666,149 @@ namespace HousingPortal.Web.Data.Migrations.SqlServer
                     b.ToTable("FindingReviews");
                 });
 
+            modelBuilder.Entity("HousingPortal.Web.Data.HearingPlaceRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsClosed")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("int");
+
+                    b.Property<string>("NameKk")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("NameRu")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProviderId");
+
+                    b.ToTable("HearingPlaces", (string)null);
+                });
+
+            modelBuilder.Entity("HousingPortal.Web.Data.HearingProtocolRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ChairId")
+                        .IsRequired()
+                        .HasMaxLength(450)
+                        .HasColumnType("nvarchar(450)");
+
+                    b.Property<string>("ChairName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly?>("ChairSignedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("CommentedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Explanations")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("HeldFrom")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Participants")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("QuestionsAndAnswers")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("SavedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("SecretaryId")
+                        .IsRequired()
+                        .HasMaxLength(450)
+                        .HasColumnType("nvarchar(450)");
+
+                    b.Property<string>("SecretaryName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly?>("SecretarySignedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("SeenOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "HeldFrom")
+                        .IsUnique();
+
+                    b.HasIndex("ProviderId", "HeldOn");
+
+                    b.ToTable("HearingProtocols", (string)null);
+                });
+
             modelBuilder.Entity("HousingPortal.Web.Data.HousingCase", b =>
                 {
                     b.Property<Guid>("Id")
@@ -684,6 +871,9 @@ namespace HousingPortal.Web.Data.Migrations.SqlServer
                     b.Property<DateTime>("FiledAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("HearingEndsAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime?>("HearingHeldFrom")
                         .HasColumnType("datetime2");
 
@@ -705,6 +895,9 @@ namespace HousingPortal.Web.Data.Migrations.SqlServer
                     b.Property<string>("HearingPlace")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid?>("HearingPlaceId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("HearingPosition")
                         .IsRequired()
@@ -789,6 +982,8 @@ namespace HousingPortal.Web.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("ProviderId", "ApplicantIin");
+
+                    b.HasIndex("ProviderId", "HearingStartsAt");
 
                     b.HasIndex("ProviderId", "Number")
                         .IsUnique();
@@ -1158,6 +1353,55 @@ namespace HousingPortal.Web.Data.Migrations.SqlServer
                     b.HasIndex("ProviderId");
 
                     b.ToTable("AspNetUsers", (string)null);
+                });
+
+            modelBuilder.Entity("HousingPortal.Web.Data.PositionEvidenceRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<bool>("WasInTime")
+                        .HasColumnType("bit");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("ProviderId");
+
+                    b.ToTable("PositionEvidence", (string)null);
                 });
 
             modelBuilder.Entity("HousingPortal.Web.Data.Provider", b =>
@@ -1543,6 +1787,87 @@ namespace HousingPortal.Web.Data.Migrations.SqlServer
                     b.ToTable("QueueSnapshots", (string)null);
                 });
 
+            modelBuilder.Entity("HousingPortal.Web.Data.RecusalRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("ByParticipant")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("DecideBy")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("DecidedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("DeclaredById")
+                        .IsRequired()
+                        .HasMaxLength(450)
+                        .HasColumnType("nvarchar(450)");
+
+                    b.Property<string>("DeclaredByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly>("DeclaredOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("OfficialId")
+                        .IsRequired()
+                        .HasMaxLength(450)
+                        .HasColumnType("nvarchar(450)");
+
+                    b.Property<string>("OfficialName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Statement")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "OfficialId");
+
+                    b.HasIndex("ProviderId", "State", "DecideBy");
+
+                    b.ToTable("Recusals", (string)null);
+                });
+
             modelBuilder.Entity("HousingPortal.Web.Data.RegisterCheck", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1909,6 +2234,21 @@ namespace HousingPortal.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HousingPortal.Web.Data.DeliveryProofRow", b =>
+                {
+                    b.HasOne("HousingPortal.Web.Data.HousingCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HousingPortal.Web.Data.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HousingPortal.Web.Data.DocumentSignature", b =>
                 {
                     b.HasOne("HousingPortal.Web.Data.Provider", null)
@@ -1919,6 +2259,30 @@ namespace HousingPortal.Web.Data.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("HousingPortal.Web.Data.FindingReview", b =>
+                {
+                    b.HasOne("HousingPortal.Web.Data.HousingCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HousingPortal.Web.Data.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HousingPortal.Web.Data.HearingPlaceRow", b =>
+                {
+                    b.HasOne("HousingPortal.Web.Data.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HousingPortal.Web.Data.HearingProtocolRow", b =>
                 {
                     b.HasOne("HousingPortal.Web.Data.HousingCase", null)
                         .WithMany()
@@ -1993,6 +2357,21 @@ namespace HousingPortal.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HousingPortal.Web.Data.PositionEvidenceRow", b =>
+                {
+                    b.HasOne("HousingPortal.Web.Data.HousingCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HousingPortal.Web.Data.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HousingPortal.Web.Data.PublishedPage", b =>
                 {
                     b.HasOne("HousingPortal.Web.Data.ListPublication", null)
@@ -2046,6 +2425,21 @@ namespace HousingPortal.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("HousingPortal.Web.Data.QueueSnapshotRow", b =>
                 {
+                    b.HasOne("HousingPortal.Web.Data.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HousingPortal.Web.Data.RecusalRow", b =>
+                {
+                    b.HasOne("HousingPortal.Web.Data.HousingCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("HousingPortal.Web.Data.Provider", null)
                         .WithMany()
                         .HasForeignKey("ProviderId")

@@ -500,6 +500,50 @@ namespace HousingPortal.Web.Data.Migrations.Sqlite
                     b.ToTable("ContinuationBases", (string)null);
                 });
 
+            modelBuilder.Entity("HousingPortal.Web.Data.DeliveryProofRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("SetTheDay")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("ProviderId");
+
+                    b.ToTable("DeliveryProofs", (string)null);
+                });
+
             modelBuilder.Entity("HousingPortal.Web.Data.DocumentContent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -614,6 +658,149 @@ namespace HousingPortal.Web.Data.Migrations.Sqlite
                     b.ToTable("FindingReviews");
                 });
 
+            modelBuilder.Entity("HousingPortal.Web.Data.HearingPlaceRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsClosed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NameKk")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameRu")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProviderId");
+
+                    b.ToTable("HearingPlaces", (string)null);
+                });
+
+            modelBuilder.Entity("HousingPortal.Web.Data.HearingProtocolRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChairId")
+                        .IsRequired()
+                        .HasMaxLength(450)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChairName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ChairSignedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CommentedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Comments")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Explanations")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("HeldFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Participants")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("QuestionsAndAnswers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecretaryId")
+                        .IsRequired()
+                        .HasMaxLength(450)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecretaryName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SecretarySignedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SeenOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "HeldFrom")
+                        .IsUnique();
+
+                    b.HasIndex("ProviderId", "HeldOn");
+
+                    b.ToTable("HearingProtocols", (string)null);
+                });
+
             modelBuilder.Entity("HousingPortal.Web.Data.HousingCase", b =>
                 {
                     b.Property<Guid>("Id")
@@ -676,6 +863,9 @@ namespace HousingPortal.Web.Data.Migrations.Sqlite
                     b.Property<DateTime>("FiledAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("HearingEndsAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("HearingHeldFrom")
                         .HasColumnType("TEXT");
 
@@ -696,6 +886,9 @@ namespace HousingPortal.Web.Data.Migrations.Sqlite
 
                     b.Property<string>("HearingPlace")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("HearingPlaceId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("HearingPosition")
@@ -781,6 +974,8 @@ namespace HousingPortal.Web.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("ProviderId", "ApplicantIin");
+
+                    b.HasIndex("ProviderId", "HearingStartsAt");
 
                     b.HasIndex("ProviderId", "Number")
                         .IsUnique();
@@ -1149,6 +1344,55 @@ namespace HousingPortal.Web.Data.Migrations.Sqlite
                     b.HasIndex("ProviderId");
 
                     b.ToTable("AspNetUsers", (string)null);
+                });
+
+            modelBuilder.Entity("HousingPortal.Web.Data.PositionEvidenceRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("WasInTime")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("ProviderId");
+
+                    b.ToTable("PositionEvidence", (string)null);
                 });
 
             modelBuilder.Entity("HousingPortal.Web.Data.Provider", b =>
@@ -1534,6 +1778,87 @@ namespace HousingPortal.Web.Data.Migrations.Sqlite
                     b.ToTable("QueueSnapshots", (string)null);
                 });
 
+            modelBuilder.Entity("HousingPortal.Web.Data.RecusalRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ByParticipant")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DecideBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeclaredById")
+                        .IsRequired()
+                        .HasMaxLength(450)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeclaredByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DeclaredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OfficialId")
+                        .IsRequired()
+                        .HasMaxLength(450)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OfficialName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Statement")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "OfficialId");
+
+                    b.HasIndex("ProviderId", "State", "DecideBy");
+
+                    b.ToTable("Recusals", (string)null);
+                });
+
             modelBuilder.Entity("HousingPortal.Web.Data.RegisterCheck", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1895,6 +2220,21 @@ namespace HousingPortal.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HousingPortal.Web.Data.DeliveryProofRow", b =>
+                {
+                    b.HasOne("HousingPortal.Web.Data.HousingCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HousingPortal.Web.Data.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HousingPortal.Web.Data.DocumentSignature", b =>
                 {
                     b.HasOne("HousingPortal.Web.Data.Provider", null)
@@ -1905,6 +2245,30 @@ namespace HousingPortal.Web.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("HousingPortal.Web.Data.FindingReview", b =>
+                {
+                    b.HasOne("HousingPortal.Web.Data.HousingCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HousingPortal.Web.Data.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HousingPortal.Web.Data.HearingPlaceRow", b =>
+                {
+                    b.HasOne("HousingPortal.Web.Data.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HousingPortal.Web.Data.HearingProtocolRow", b =>
                 {
                     b.HasOne("HousingPortal.Web.Data.HousingCase", null)
                         .WithMany()
@@ -1979,6 +2343,21 @@ namespace HousingPortal.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HousingPortal.Web.Data.PositionEvidenceRow", b =>
+                {
+                    b.HasOne("HousingPortal.Web.Data.HousingCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HousingPortal.Web.Data.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HousingPortal.Web.Data.PublishedPage", b =>
                 {
                     b.HasOne("HousingPortal.Web.Data.ListPublication", null)
@@ -2032,6 +2411,21 @@ namespace HousingPortal.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("HousingPortal.Web.Data.QueueSnapshotRow", b =>
                 {
+                    b.HasOne("HousingPortal.Web.Data.Provider", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HousingPortal.Web.Data.RecusalRow", b =>
+                {
+                    b.HasOne("HousingPortal.Web.Data.HousingCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("HousingPortal.Web.Data.Provider", null)
                         .WithMany()
                         .HasForeignKey("ProviderId")
