@@ -54,10 +54,10 @@ internal static class QueueBench
         var far = Math.Min(1000, last);
         var today = clock.Today(provider);
 
-        await Report("raw-count", () => RawAsync(db, provider.Id, "SELECT COUNT(*) FROM QueueEntries WHERE ProviderId = $p AND List = 'SociallyVulnerable' AND State = 'Active'"));
-        await Report("raw-page-1", () => RawAsync(db, provider.Id, RawPage(1)));
-        await Report($"raw-page-{far}", () => RawAsync(db, provider.Id, RawPage(far)));
-        await Report("raw-ahead-lines", () => RawAsync(db, provider.Id, "SELECT SUM(Change) FROM QueueLines WHERE ProviderId = $p AND List = 'SociallyVulnerable' AND Change <> 0"));
+        await Report("raw-count", () => BenchDatabase.RawAsync(db, provider.Id, "SELECT COUNT(*) FROM QueueEntries WHERE ProviderId = $p AND List = 'SociallyVulnerable' AND State = 'Active'"));
+        await Report("raw-page-1", () => BenchDatabase.RawAsync(db, provider.Id, RawPage(1)));
+        await Report($"raw-page-{far}", () => BenchDatabase.RawAsync(db, provider.Id, RawPage(far)));
+        await Report("raw-ahead-lines", () => BenchDatabase.RawAsync(db, provider.Id, "SELECT SUM(Change) FROM QueueLines WHERE ProviderId = $p AND List = 'SociallyVulnerable' AND Change <> 0"));
         await Report("page-1", () => queries.PageAsync(actor, new()));
         await Report($"page-{far}", () => queries.PageAsync(actor, new(Page: far)));
         await Report("page-category", () => queries.PageAsync(actor, new(Category: Category.OldAgePensioner)));
@@ -137,25 +137,4 @@ internal static class QueueBench
         SELECT e.RegistrationNumber, e.OrdinalNumber, e.State, e.CompleteAt, e.StateSince, c.ApplicantName, c.Category FROM QueueEntries e JOIN Cases c ON c.Id = e.CaseId
         WHERE e.Id IN (SELECT Id FROM QueueEntries WHERE ProviderId = $p AND List = 'SociallyVulnerable' AND State = 'Active' ORDER BY CompleteAt, RegistrationNumber LIMIT {QueueFilter.PageSize} OFFSET {(page - 1) * QueueFilter.PageSize})
         """;
-
-    /// <summary>The same rows without the portal: the limit that a figure is held against.</summary>
-    private static async Task RawAsync(PortalDb db, Guid providerId, string sql)
-    {
-        await db.Database.OpenConnectionAsync();
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = sql;
-        var parameter = command.CreateParameter();
-        (parameter.ParameterName, parameter.Value) = ("$p", providerId);
-        command.Parameters.Add(parameter);
-        await using var reader = await command.ExecuteReaderAsync();
-        while (await reader.ReadAsync())
-            reader.GetValue(0);
-    }
-
-    private sealed class BenchDatabase(string path) : IDbContextFactory<PortalDb>
-    {
-        private readonly DbContextOptions<SqlitePortalDb> options = (DbContextOptions<SqlitePortalDb>)DatabaseSetup.UseSqlite(new DbContextOptionsBuilder<SqlitePortalDb>(), $"Data Source={path}").Options;
-
-        public PortalDb CreateDbContext() => new SqlitePortalDb(options);
-    }
 }

@@ -15,6 +15,7 @@ using HousingPortal.Web.Features.Reference;
 using HousingPortal.Web.Features.Staff;
 using HousingPortal.Web.Features.Updates;
 using HousingPortal.Web.Features.Worklist;
+using HousingPortal.Web.Features.Workspace;
 using HousingPortal.Web.Integrations;
 using HousingPortal.Web.Integrations.Eds;
 using HousingPortal.Web.Integrations.Eqazyna;
@@ -41,6 +42,7 @@ internal static class FeatureSetup
         services.AddChecks();
         services.AddAssessment();
         services.AddWorklist();
+        services.AddWorkspace();
         services.AddStaff();
         services.AddReference();
         services.AddDevelopmentPages();
@@ -57,6 +59,7 @@ internal static class FeatureSetup
         endpoints.MapNotices();
         endpoints.MapIntake();
         endpoints.MapPublication();
+        endpoints.MapWorkspace();
         return endpoints;
     }
 }
