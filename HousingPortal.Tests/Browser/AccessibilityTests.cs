@@ -11,7 +11,7 @@ public sealed class AccessibilityTests(PortalFixture portal)
         { null, ["/account/login", "/check/no-such-token", "/place", "/lists", "/lists/NONE/1", "/not-found"] },
         { "officer@astana.demo", ["/", "/?tab=Unassigned", "/?tab=All&q=nobody", "/intake", "/account/manage", "/development/clock", "/development/messages", "/staff", "/updates", "/updates?q=AST", "/updates/00000000-0000-0000-0000-000000000001"] },
         { "signer@astana.demo", ["/", "/?tab=Closed"] },
-        { "supervisor@astana.demo", ["/?tab=All&reminder=FiveDaysLeft"] },
+        { "supervisor@astana.demo", ["/?tab=All&reminder=FiveDaysLeft", "/workspace", "/workspace/officers", "/workspace/refusals?period=Year", "/?tab=All&late=1&due=2026-11-24"] },
         { "admin@astana.demo", ["/", "/staff", "/reference", "/publication"] },
         { "supervisor@astana.demo", ["/", "/queue", "/queue?state=Departed", "/queue?list=LargeFamilies&place=1", "/queue?q=nobody", "/queue/check", "/updates", "/updates?state=Decided"] },
         { "hr@institute.demo", ["/", "/?tab=All", "/intake", "/queue", "/queue?state=Departed"] },

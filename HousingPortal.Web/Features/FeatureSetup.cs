@@ -17,6 +17,7 @@ using HousingPortal.Web.Features.Reference;
 using HousingPortal.Web.Features.Staff;
 using HousingPortal.Web.Features.Updates;
 using HousingPortal.Web.Features.Worklist;
+using HousingPortal.Web.Features.Workspace;
 using HousingPortal.Web.Integrations;
 using HousingPortal.Web.Integrations.Eds;
 using HousingPortal.Web.Integrations.Eqazyna;
@@ -43,6 +44,7 @@ internal static class FeatureSetup
         services.AddChecks();
         services.AddAssessment();
         services.AddWorklist();
+        services.AddWorkspace();
         services.AddStaff();
         services.AddReference();
         services.AddDevelopmentPages();
@@ -62,6 +64,7 @@ internal static class FeatureSetup
         endpoints.MapIntake();
         endpoints.MapPublication();
         endpoints.MapQueue();
+        endpoints.MapWorkspace();
         return endpoints;
     }
 }

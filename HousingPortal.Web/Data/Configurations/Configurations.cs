@@ -84,7 +84,9 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<HousingCase>
         builder.Property(row => row.CalendarRevision).HasMaxLength(60);
         builder.Property(row => row.EditionCode).HasMaxLength(40);
         builder.HasIndex(row => new { row.ProviderId, row.Number }).IsUnique();
-        builder.HasIndex(row => new { row.ProviderId, row.State, row.DueOn });
+        builder.HasIndex(row => new { row.ProviderId, row.State, row.DueOn, row.AssignedToId });
+        // Covers the figures of the workspace: who decided when, and by which due day.
+        builder.HasIndex(row => new { row.ProviderId, row.State, row.DecidedAt, row.AssignedToId, row.DueOn });
         builder.HasIndex(row => new { row.ProviderId, row.AssignedToId, row.State, row.DueOn });
         builder.HasIndex(row => new { row.ProviderId, row.ApplicantIin });
         builder.HasIndex(row => new { row.ProviderId, row.SearchName });
@@ -113,6 +115,7 @@ internal sealed class CaseEventConfiguration : IEntityTypeConfiguration<CaseEven
         builder.ToTable("CaseEvents");
         builder.Property(row => row.Type).HasMaxLength(60);
         builder.HasIndex(row => new { row.CaseId, row.At });
+        builder.HasIndex(row => new { row.ProviderId, row.Type, row.At });
     }
 }
 
