@@ -34,6 +34,9 @@ public sealed class HousingCase : IVersioned
 
     /// <summary>Day that counts as the day of receipt (para 9), provider's local date.</summary>
     public DateOnly ReceivedOn { get; set; }
+
+    /// <summary>The day from which the term counts anew, because the refusal was cancelled; null while it counts from <see cref="ReceivedOn"/>.</summary>
+    public DateOnly? ReopenedOn { get; set; }
     public DateOnly DueOn { get; set; }
 
     /// <summary>The day by which the data are judged when an accepted update moved it; null for the day of receipt.</summary>

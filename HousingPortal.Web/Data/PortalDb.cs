@@ -22,6 +22,9 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
     public DbSet<RegisterCheck> RegisterChecks => Set<RegisterCheck>();
     public DbSet<ApplicationUpdate> Updates => Set<ApplicationUpdate>();
     public DbSet<UpdateRequestRow> UpdateRequests => Set<UpdateRequestRow>();
+    public DbSet<ComplaintRow> Complaints => Set<ComplaintRow>();
+    public DbSet<ComplaintEventRow> ComplaintEvents => Set<ComplaintEventRow>();
+    public DbSet<CourtCaseRow> CourtCases => Set<CourtCaseRow>();
     public DbSet<CaseDocument> Documents => Set<CaseDocument>();
     public DbSet<DocumentContent> DocumentContents => Set<DocumentContent>();
     public DbSet<DocumentSignature> Signatures => Set<DocumentSignature>();
@@ -42,6 +45,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<SimulatedMessage> SimulatedMessages => Set<SimulatedMessage>();
     public DbSet<SimulatedUpdate> SimulatedUpdates => Set<SimulatedUpdate>();
+    public DbSet<SimulatedComplaint> SimulatedComplaints => Set<SimulatedComplaint>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {

@@ -43,10 +43,15 @@ public sealed record NoticeModel
     public string DecisionNumber { get; init; } = "";
     public NoticeUpdate? Update { get; init; }
     public DateOnly? ReplyBy { get; init; }
-
-    public bool IsDecision => Kind is DocumentKind.PositiveDecision or DocumentKind.ReasonedRefusal;
+    public NoticeComplaint? Complaint { get; init; }
 
     public NoticeProtocol? Protocol { get; init; }
+
+    /// <summary>The body a letter is addressed to when it is not the applicant.</summary>
+    public string Body { get; init; } = "";
+
+    /// <summary>A decision or an answer that stands by its signature; a protocol has places of its own for its two.</summary>
+    public bool IsDecision => Kind is DocumentKind.PositiveDecision or DocumentKind.ReasonedRefusal or DocumentKind.ComplaintAnswer;
 }
 
 public sealed record NoticeProvider(string NameKk, string NameRu, string AddressKk, string AddressRu, string Phone, string Bin, string SuperiorBody)
@@ -71,3 +76,24 @@ public sealed record NoticeGround(string Code, string Wording, string Citation)
     /// <summary>The document that shows it.</summary>
     public string Document { get; init; } = "";
 }
+
+/// <summary>A complaint as a letter tells it, named in the language of the letter.</summary>
+public sealed record NoticeComplaint(string Number, DateTime FiledAt, DateOnly RegisteredOn, string Subject, string Addressee, string Against, string Demands)
+{
+    /// <summary>What is due and until when, with its place in the law.</summary>
+    public IReadOnlyList<NoticeDeadline> Deadlines { get; init; } = [];
+
+    /// <summary>What art. 93 wants and the complaint lacks.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+    public bool IsLate { get; init; }
+    public bool StopsExecution { get; init; }
+
+    /// <summary>The outcome and its place; empty before.</summary>
+    public string Outcome { get; init; } = "";
+    public string OutcomeCitation { get; init; } = "";
+    public string Effect { get; init; } = "";
+    public string PositionOfPerson { get; init; } = "";
+    public string PositionOfProvider { get; init; } = "";
+}
+
+public sealed record NoticeDeadline(string Step, DateOnly DueOn, string Citation);

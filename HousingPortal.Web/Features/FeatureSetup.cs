@@ -2,6 +2,7 @@ using HousingPortal.Web.Documents;
 using HousingPortal.Web.Features.Assessment;
 using HousingPortal.Web.Features.Cases;
 using HousingPortal.Web.Features.Checks;
+using HousingPortal.Web.Features.Complaints;
 using HousingPortal.Web.Features.Delivery;
 using HousingPortal.Web.Features.Development;
 using HousingPortal.Web.Features.Doubles;
@@ -53,6 +54,7 @@ internal static class FeatureSetup
         services.AddScoped<RecusalService>();
         services.AddQueue();
         services.AddUpdates(configuration);
+        services.AddComplaints(configuration);
         services.AddSingleton<PublicPlaceService>();
         services.AddPublication();
         return services;

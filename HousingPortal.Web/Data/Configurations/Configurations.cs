@@ -68,6 +68,7 @@ internal sealed class AttachmentConfiguration : IEntityTypeConfiguration<Attachm
         builder.HasIndex(attachment => attachment.DraftId);
         builder.HasIndex(attachment => attachment.CaseId);
         builder.HasIndex(attachment => attachment.UpdateId);
+        builder.HasIndex(attachment => attachment.ComplaintId);
     }
 }
 
@@ -150,6 +151,7 @@ internal sealed class DocumentConfiguration : IEntityTypeConfiguration<CaseDocum
         builder.Property(row => row.Sha256).HasMaxLength(64);
         builder.HasIndex(row => row.Token).IsUnique();
         builder.HasIndex(row => row.CaseId);
+        builder.HasIndex(row => row.ComplaintId);
     }
 }
 

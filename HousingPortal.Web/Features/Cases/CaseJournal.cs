@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using HousingPortal.Domain.Calendar;
 using HousingPortal.Domain.Cases;
+using HousingPortal.Domain.Complaints;
 using HousingPortal.Domain.Eligibility;
 using HousingPortal.Domain.Hearings;
 using HousingPortal.Domain.Intake;
@@ -71,6 +72,15 @@ public static class CaseEventTypes
     public const string ProtocolSeen = "hearing.protocol-seen";
     public const string ProtocolCommented = "hearing.protocol-commented";
 
+    /// <summary>A complaint about the case was registered, and how it ended.</summary>
+    public const string ComplaintRegistered = "case.complaint-registered";
+    public const string ComplaintEnded = "case.complaint-ended";
+
+    /// <summary>A court case was opened, the position of the superior was given, the court has decided.</summary>
+    public const string CourtOpened = "case.court-opened";
+    public const string CourtPosition = "case.court-position";
+    public const string CourtJudged = "case.court-judged";
+
     /// <summary>Prefix of the events of <see cref="CaseAction"/>, for example <c>case.action.DraftPositive</c>.</summary>
     public const string ActionPrefix = "case.action.";
 
@@ -136,6 +146,12 @@ public sealed record CaseEventData
     public DateTime? ProvenAt { get; init; }
     public DateOnly? SeenOn { get; init; }
     public string? Comments { get; init; }
+    public string? ComplaintNumber { get; init; }
+    public ComplaintSubject? ComplaintSubject { get; init; }
+    public ComplaintOutcome? ComplaintOutcome { get; init; }
+    public ComplaintEffect? ComplaintEffect { get; init; }
+    public string? CourtReference { get; init; }
+    public CourtEffect? CourtEffect { get; init; }
 
     internal static CaseEventData Of(CaseCommand command) => command switch
     {
@@ -145,6 +161,8 @@ public sealed record CaseEventData
         CaseCommand.AllowLateNotice { Reason: var reason } => new() { Reason = reason },
         CaseCommand.AllowLateRefusal { Reason: var reason } => new() { Reason = reason },
         CaseCommand.DraftRefusal { Reasoning: var reasoning } => new() { Reason = reasoning },
+        CaseCommand.Reopen { Basis: var basis } => new() { Document = basis },
+        CaseCommand.RegisterByReview { Basis: var basis } => new() { Document = basis },
         CaseCommand.RecordDelivery { DeliveredOn: var day } => new() { DeliveredOn = day },
         CaseCommand.IssuePreliminaryRefusal notice => new()
         {

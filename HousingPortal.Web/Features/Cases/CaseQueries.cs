@@ -45,7 +45,7 @@ public sealed class CaseQueries(IDbContextFactory<PortalDb> databases, ProviderC
             ApplicantIin = row.ApplicantIin,
             Form = CaseMapping.Form(row),
             FiledAt = ProviderClock.ToLocal(row.FiledAt, provider),
-            Term = ServiceTerm.For(row.ReceivedOn, calendar),
+            Term = ServiceTerm.For(facts.TermFrom, calendar),
             Edition = Editions.ByCode(row.EditionCode),
             Basis = basis?.ToDomain(),
             AssignedToId = row.AssignedToId,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using HousingPortal.Domain.Calendar;
+using HousingPortal.Domain.Complaints;
 using HousingPortal.Domain.Eligibility;
 using HousingPortal.Domain.Hearings;
 using HousingPortal.Domain.Intake;
@@ -64,6 +65,10 @@ internal static class HistoryDetails
         "proofChannel" when Enum.TryParse<NoticeChannel>(value, out var channel) => Domain.Names.Of(channel).Current(),
         "listFrom" or "listTo" when Enum.TryParse<QueueList>(value, out var list) => Domain.Names.Of(list).Current(),
         "categoryFrom" or "categoryTo" when Enum.TryParse<Category>(value, out var category) => Domain.Names.Of(category).Current(),
+        "complaintSubject" when Enum.TryParse<ComplaintSubject>(value, out var subject) => Domain.Names.Of(subject).Current(),
+        "complaintOutcome" when Enum.TryParse<ComplaintOutcome>(value, out var outcome) => Domain.Names.Of(outcome).Current(),
+        "complaintEffect" when Enum.TryParse<ComplaintEffect>(value, out var effect) => Domain.Names.Of(effect).Current(),
+        "courtEffect" when Enum.TryParse<CourtEffect>(value, out var effect) => Domain.Names.Of(effect).Current(),
         "assignedFrom" or "assignedTo" when value.Length == 0 => texts["Assignment.Nobody"],
         _ when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => Shown.Day(day),
         _ when DateTime.TryParseExact(value, "s", CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) => Shown.Moment(moment),

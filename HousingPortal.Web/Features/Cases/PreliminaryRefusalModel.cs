@@ -47,7 +47,7 @@ internal sealed class PreliminaryRefusalModel
         if (string.IsNullOrWhiteSpace(Place))
             problems["Place"] = new Error("case.hearing-place-missing");
         foreach (var code in WorseningTicked)
-            if (WorseningGrounds.Check([code], Bases([code]), view.Term.ReceivedOn) is { } wrong)
+            if (WorseningGrounds.Check([code], Bases([code]), view.Facts.ReceivedOn) is { } wrong)
                 problems[$"Worsening.{code}"] = wrong;
             else if (WorseningGrounds.ExceptionsOf(code).Count > 0 && Worsening[code].Exception is null)
                 problems[$"Worsening.{code}"] = new Error("case.worsening-exception-unanswered", RefusalGrounds.Find(code).Citation);

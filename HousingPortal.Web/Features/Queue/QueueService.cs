@@ -57,9 +57,12 @@ public sealed class QueueService(IDbContextFactory<PortalDb> databases, Provider
         };
     }
 
-    /// <summary>Causes that the actor may give for an event, in the order of the law.</summary>
+    /// <summary>Causes that only the registration and the end of a complaint bring about (APPK art. 96).</summary>
+    private static readonly QueueCause[] OfComplaints = [QueueCause.ComplaintPending, QueueCause.ComplaintRejected];
+
+    /// <summary>Causes that the actor may give for an event by hand, in the order of the law.</summary>
     public static IReadOnlyList<QueueCause> CausesFor(Actor actor, QueueEventKind kind) =>
-        [.. QueueCauses.For(kind).Where(cause => RolesOf(kind, cause).Any(actor.Roles.Contains))];
+        [.. QueueCauses.For(kind).Except(OfComplaints).Where(cause => RolesOf(kind, cause).Any(actor.Roles.Contains))];
 
     /// <summary>
     /// Writes one event. Errors: <c>queue.role</c>, <c>queue.not-found</c>, <c>queue.overtaken</c>(who), <c>queue.document-missing</c>, <c>queue.reason-missing</c> where the person is to be

@@ -34,13 +34,13 @@ public sealed class WorklistService(IDbContextFactory<PortalDb> databases, Provi
         var total = await cases.CountAsync(cancellationToken);
         var ordered = filter.Tab == WorklistTab.Closed ? cases.OrderByDescending(row => row.DecidedAt).ThenBy(row => row.Number) : cases.OrderBy(row => row.DueOn).ThenBy(row => row.Number);
         var rows = await ordered.Skip((filter.Page - 1) * WorklistFilter.PageSize).Take(WorklistFilter.PageSize)
-            .Select(row => new { row.Id, row.Number, row.ApplicantName, row.List, row.State, row.AssignedToId, row.AssignedToName, row.ReceivedOn, row.DueOn, row.CalendarNumber, row.CalendarRevision })
+            .Select(row => new { row.Id, row.Number, row.ApplicantName, row.List, row.State, row.AssignedToId, row.AssignedToName, row.ReceivedOn, TermFrom = row.ReopenedOn ?? row.ReceivedOn, row.DueOn, row.CalendarNumber, row.CalendarRevision })
             .ToListAsync(cancellationToken);
         var seesAllNames = actor.Has(StaffRole.AuthorisedPerson, StaffRole.Supervisor);
         var shown = new List<WorklistRow>();
         foreach (var row in rows)
         {
-            var term = ServiceTerm.For(row.ReceivedOn, await ProviderCalendars.OfAsync(db, provider, row.CalendarNumber, row.CalendarRevision, cancellationToken));
+            var term = ServiceTerm.For(row.TermFrom, await ProviderCalendars.OfAsync(db, provider, row.CalendarNumber, row.CalendarRevision, cancellationToken));
             var applicant = row.AssignedToId is null && !seesAllNames ? Mask(row.ApplicantName) : row.ApplicantName;
             shown.Add(new WorklistRow(row.Id, row.Number, applicant, row.List, row.State, row.AssignedToName, row.ReceivedOn, row.DueOn, term.WorkingDaysLeft(today), term.Colour(today)));
         }
