@@ -41,7 +41,7 @@ public sealed class ComplaintIntakeTests : IAsyncLifetime
         Assert.Equal([new(2026, 4, 10), new(2026, 4, 14)], said.Complaint!.Deadlines.Select(item => item.DueOn));
         Assert.True(said.Complaint.StopsExecution);
         Assert.Equal(2, await db.Outbox.CountAsync(message => message.DocumentId == receipt.Id));
-        Assert.Contains("case.complaint-registered", (await scene.Host.Queries.HistoryAsync(scene.Host.Officer, row.Id))!.Select(line => line.Type));
+        Assert.Contains("complaint.registered", (await scene.Host.Queries.HistoryAsync(scene.Host.Officer, row.Id))!.Select(line => line.Type));
     }
 
     [Fact]

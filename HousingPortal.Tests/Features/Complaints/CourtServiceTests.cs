@@ -37,7 +37,7 @@ public sealed class CourtServiceTests : IAsyncLifetime
         var letter = await db.Documents.SingleAsync(item => item.Kind == DocumentKind.CourtPosition);
         Assert.Equal((court.PositionDocumentId, 0), (letter.Id, await db.Outbox.CountAsync(message => message.DocumentId == letter.Id)));
         var history = (await scene.Host.Queries.HistoryAsync(scene.Host.Officer, row.Id))!.Select(line => line.Type).ToList();
-        foreach (var type in new[] { "case.court-opened", "case.court-position", "case.court-judged", "queue.Restored" })
+        foreach (var type in new[] { "court.opened", "court.position", "court.judged", "queue.Restored" })
             Assert.Contains(type, history);
         Assert.Equal("court.judged", (await scene.Courts.JudgeAsync(scene.Host.Signer, court.Id, (await scene.Courts.OfCaseAsync(scene.Host.Signer, row.Id))!.Items[0].Version, "Again", CourtEffect.None)).Error?.Code);
     }

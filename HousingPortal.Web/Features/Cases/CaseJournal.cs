@@ -73,13 +73,13 @@ public static class CaseEventTypes
     public const string ProtocolCommented = "hearing.protocol-commented";
 
     /// <summary>A complaint about the case was registered, and how it ended.</summary>
-    public const string ComplaintRegistered = "case.complaint-registered";
-    public const string ComplaintEnded = "case.complaint-ended";
+    public const string ComplaintRegistered = "complaint.registered";
+    public const string ComplaintEnded = "complaint.ended";
 
     /// <summary>A court case was opened, the position of the superior was given, the court has decided.</summary>
-    public const string CourtOpened = "case.court-opened";
-    public const string CourtPosition = "case.court-position";
-    public const string CourtJudged = "case.court-judged";
+    public const string CourtOpened = "court.opened";
+    public const string CourtPosition = "court.position";
+    public const string CourtJudged = "court.judged";
 
     /// <summary>Prefix of the events of <see cref="CaseAction"/>, for example <c>case.action.DraftPositive</c>.</summary>
     public const string ActionPrefix = "case.action.";

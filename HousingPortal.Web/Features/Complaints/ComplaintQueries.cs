@@ -80,7 +80,7 @@ public sealed class ComplaintQueries(IDbContextFactory<PortalDb> databases, Prov
         if (filter.Search is { Length: > 0 } search)
         {
             var typed = search.ToUpperInvariant();
-            all = all.Where(item => item.Number.Contains(typed) || item.SearchName.Contains(typed) || item.PersonIin == typed);
+            all = all.Where(item => item.Number.Contains(typed) || item.SearchName.Contains(typed) || item.PersonIin == typed || db.Cases.Any(row => row.Id == item.CaseId && row.Number == typed));
         }
         var skip = (filter.Page - 1) * ComplaintFilter.PageSize;
         // An answer that obliges the provider ends the complaint and leaves it something to do.

@@ -47,6 +47,7 @@ internal static class ReviewedActs
             CompleteAt = row.FiledAt,
             EnteredAt = utcNow,
         };
+        entry.Take(row, CaseMapping.Household(row));
         db.QueueEntries.Add(entry);
         if (await QueueJournal.AppendAsync(db, entry, null, QueueEventKind.Entered, new(cause, basis), actor, utcNow, cancellationToken) is { } wrong)
             return wrong;
