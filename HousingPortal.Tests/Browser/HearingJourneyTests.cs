@@ -197,7 +197,7 @@ public sealed class HearingJourneyTests
     private static async Task SubmitTwiceAsync(IPage page)
     {
         await page.Locator("form.case-form button[type=submit]").ClickAsync();
-        await Assertions.Expect(page.Locator("form.case-form .toolbar button[type=button]")).ToBeVisibleAsync();
+        await page.Locator("form.case-form .alert-warn").First.WaitForAsync();
         await page.Locator("form.case-form button[type=submit]").ClickAsync();
     }
 
