@@ -26,9 +26,9 @@ public sealed class LateForecastTests
     [Fact]
     public void Overdue_cases_are_taken_first_and_counted_apart()
     {
-        var forecast = LateForecast.Of(Open((20, 3), (23, 1), (24, 1)), decided: 40, decidedToday: 0, Monday, Calendar);
+        var forecast = LateForecast.Of(Open((20, 2), (23, 1), (24, 1)), decided: 40, decidedToday: 0, Monday, Calendar);
 
-        Assert.Equal(3, forecast.Overdue);
+        Assert.Equal(2, forecast.Overdue);
         Assert.Equal([(23, 1), (24, 0)], forecast.Days.Select(day => (day.DueOn.Day, day.WillBeLate)));
     }
 

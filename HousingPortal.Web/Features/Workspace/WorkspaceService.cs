@@ -55,11 +55,9 @@ public sealed class WorkspaceService(IDbContextFactory<PortalDb> databases, Prov
             .Select(group => new { Officer = group.Key.AssignedToId!, group.Key.State, group.Key.DueOn, DecidedAt = group.Key.DecidedAt!.Value, Count = group.Count() }).ToListAsync(cancellationToken);
         var returned = await WorklistNarrower.EverReturned(db, actor.ProviderId, decided).GroupBy(row => row.AssignedToId!)
             .Select(group => new { Officer = group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Officer, group => group.Count, cancellationToken);
-        // Where the day is the same, so are the working days.
-        var taken = decisions
-            .GroupBy(row => (row.Officer, row.State, row.DueOn, Day: DateOnly.FromDateTime(ProviderClock.ToLocal(row.DecidedAt, provider))))
-            .Select(group => (group.Key.Officer, group.Key.State, Days: TermAge.Taken(group.Key.DueOn, group.Key.Day, calendar), Count: group.Sum(row => row.Count)))
-            .ToLookup(row => row.Officer);
+        // Few pairs of days come again and again: the calendar is asked once for each.
+        var known = new Dictionary<(DateOnly, DateOnly), int>();
+        var taken = decisions.Select(row => (row.Officer, row.State, Days: Taken(row.DueOn, DateOnly.FromDateTime(ProviderClock.ToLocal(row.DecidedAt, provider))), row.Count)).ToLookup(row => row.Officer);
         var officers = open.Keys.Union(taken.Select(group => group.Key)).ToList();
         var names = await db.Users.Where(user => user.ProviderId == actor.ProviderId && officers.Contains(user.Id)).ToDictionaryAsync(user => user.Id, user => user.FullName, cancellationToken);
         var rows = officers.Select(officer => new OfficerRow(
@@ -72,6 +70,8 @@ public sealed class WorkspaceService(IDbContextFactory<PortalDb> databases, Prov
             taken[officer].Where(row => row.State == CaseState.Refused).Sum(row => row.Count),
             returned.GetValueOrDefault(officer)));
         return new(today, since, [.. rows.OrderBy(row => row.Name, StringComparer.CurrentCulture)]);
+
+        int Taken(DateOnly dueOn, DateOnly day) => known.TryGetValue((dueOn, day), out var days) ? days : known[(dueOn, day)] = TermAge.Taken(dueOn, day, calendar);
     }
 
     /// <summary>Refusals of the period by their grounds.</summary>

@@ -1,5 +1,7 @@
 using System.Globalization;
+using CsvHelper;
 using HousingPortal.Domain.Law;
+using HousingPortal.Web.Features.Cases;
 using HousingPortal.Web.Security;
 using HousingPortal.Web.Texts;
 using Microsoft.Extensions.Localization;
@@ -33,8 +35,33 @@ public sealed class WorkspaceTables(WorkspaceService workspace, IStringLocalizer
             Overrides => Of(await workspace.OverridesAsync(actor, period, null, 1, MostOverrides, cancellationToken), OverrideRows),
             _ => null,
         };
-        return rows is null ? null : CsvText.Write(rows);
+        return rows is null ? null : await WriteAsync(rows, cancellationToken);
     }
+
+    /// <summary>As the file of the queue is written: UTF-8 with its mark and semicolons, and a text that looks like a formula is made a text.</summary>
+    private static async Task<byte[]> WriteAsync(IEnumerable<IReadOnlyList<object?>> rows, CancellationToken cancellationToken)
+    {
+        using var stream = new MemoryStream();
+        await using (var csv = CsvWriter.Create(stream, new CsvWriterOptions { Separator = ';', WriteByteOrderMark = true, Injection = CsvInjection.Escape, FormatProvider = CultureInfo.InvariantCulture }, leaveOpen: true))
+        {
+            foreach (var row in rows)
+            {
+                foreach (var cell in row)
+                    csv.WriteField(Cell(cell));
+                await csv.EndRecordAsync(cancellationToken);
+            }
+            await csv.FlushAsync(cancellationToken);
+        }
+        return stream.ToArray();
+    }
+
+    private static string Cell(object? value) => value switch
+    {
+        DateOnly day => Shown.Day(day),
+        DateTime local => Shown.Moment(local),
+        decimal number => number.ToString("0.##", CultureInfo.CurrentCulture),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+    };
 
     private static IEnumerable<IReadOnlyList<object?>>? Of<T>(T? view, Func<T, IEnumerable<IReadOnlyList<object?>>> rows)
         where T : class =>
