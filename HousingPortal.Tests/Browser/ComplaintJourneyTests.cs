@@ -86,7 +86,7 @@ public sealed class ComplaintJourneyTests
         var address = await FileAsync(officer, language, ComplaintSubject.Removal, "2026-11-20");
         Assert.Equal(QueueEntryState.Active, await EntryAsync(row));
         await officer.GoAsync($"/cases/{row}/queue");
-        await Assertions.Expect(officer.Page.Locator("section[aria-labelledby=journal-title]")).ToContainTextAsync(Of(QueueCauses.Of(QueueCause.ComplaintPending).Name, language));
+        await Assertions.Expect(officer.Page.Locator("[aria-labelledby=journal-title]").First).ToContainTextAsync(Of(QueueCauses.Of(QueueCause.ComplaintPending).Name, language));
         await officer.GoAsync(address);
         await OpenAsync(officer, ComplaintAction.Forward);
         await SubmitTwiceAsync(officer, ComplaintAction.Forward);
@@ -120,9 +120,9 @@ public sealed class ComplaintJourneyTests
         await supervisor.AssertAccessibleAsync("complaint answered");
         await officer.GoAsync($"/cases/{row}/queue");
         if (ends == QueueEntryState.Departed)
-            await Assertions.Expect(officer.Page.Locator("section[aria-labelledby=journal-title]")).ToContainTextAsync(Of(QueueCauses.Of(QueueCause.ComplaintRejected).Name, language));
+            await Assertions.Expect(officer.Page.Locator("[aria-labelledby=journal-title]").First).ToContainTextAsync(Of(QueueCauses.Of(QueueCause.ComplaintRejected).Name, language));
         await officer.GoAsync($"/cases/{row}/complaints");
-        await officer.Page.Locator("summary").ClickAsync();
+        await officer.Page.Locator("section[aria-labelledby=court-title] summary").ClickAsync();
         await officer.AssertAccessibleAsync("complaints and court cases of a case");
         Assert.Empty(officer.Complaints);
         Assert.Empty(supervisor.Complaints);
