@@ -66,7 +66,7 @@ public sealed class HearingJourneyTests
             await officer.AssertAccessibleAsync("impossible timetable");
 
             await supervisor.GoAsync("/");
-            await Assertions.Expect(supervisor.Page.Locator($"nav.reminders a[href='{address}/hearing']")).ToBeVisibleAsync();
+            await Assertions.Expect(supervisor.Page.Locator($"nav.reminders a[href='{address}/hearing']").First).ToBeVisibleAsync();
             await supervisor.AssertAccessibleAsync("worklist with reminders of hearings");
             await supervisor.GoAsync($"{address}/decision?do=AllowLateRefusal");
             await supervisor.Page.Locator("[data-timetable=impossible]").WaitForAsync();
