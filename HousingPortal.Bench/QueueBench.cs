@@ -20,7 +20,7 @@ namespace HousingPortal.Bench;
 /// <summary>How long the readers of the queue take on long lists: <c>queue --size N</c> puts N entries on the lists of one provider and seven times N in the database.</summary>
 internal static class QueueBench
 {
-    private const int FullSize = 100_000;
+    internal const int FullSize = 100_000;
     private const int Rounds = 60;
     private const int WarmUp = 5;
 

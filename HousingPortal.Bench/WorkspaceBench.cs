@@ -47,14 +47,14 @@ internal static class WorkspaceBench
         var actor = new Actor("bench", "", provider.Id, [StaffRole.Supervisor]);
         var (workspace, worklist) = (new WorkspaceService(databases, clock), new WorklistService(databases, clock));
 
-        await Report("raw-open-by-due", () => QueueBench.RawAsync(db, provider.Id, $"SELECT DueOn, COUNT(*) FROM Cases WHERE ProviderId = $p AND State IN ({Names(WorklistNarrower.Open)}) GROUP BY DueOn"));
+        await Report("raw-open-by-due", () => BenchDatabase.RawAsync(db, provider.Id, $"SELECT DueOn, COUNT(*) FROM Cases WHERE ProviderId = $p AND State IN ({Names(WorklistNarrower.Open)}) GROUP BY DueOn"));
         await Report("terms", () => workspace.TermsAsync(actor), Limit);
-        await Report("raw-decided-year", () => QueueBench.RawAsync(db, provider.Id, $"SELECT AssignedToId, State, DueOn, DecidedAt FROM Cases WHERE ProviderId = $p AND State IN ({Names(WorklistNarrower.Closed)}) AND DecidedAt >= '{today.AddYears(-1):yyyy-MM-dd}'"));
+        await Report("raw-decided-year", () => BenchDatabase.RawAsync(db, provider.Id, $"SELECT AssignedToId, State, DueOn, DecidedAt FROM Cases WHERE ProviderId = $p AND State IN ({Names(WorklistNarrower.Closed)}) AND DecidedAt >= '{today.AddYears(-1):yyyy-MM-dd}'"));
         await Report("officers-quarter", () => workspace.OfficersAsync(actor, WorkspacePeriod.Quarter), Limit);
         await Report("officers-year", () => workspace.OfficersAsync(actor, WorkspacePeriod.Year), Limit);
-        await Report("raw-refused-year", () => QueueBench.RawAsync(db, provider.Id, $"SELECT RefusalGrounds, COUNT(*) FROM Cases WHERE ProviderId = $p AND State = 'Refused' AND DecidedAt >= '{today.AddYears(-1):yyyy-MM-dd}' GROUP BY RefusalGrounds"));
+        await Report("raw-refused-year", () => BenchDatabase.RawAsync(db, provider.Id, $"SELECT RefusalGrounds, COUNT(*) FROM Cases WHERE ProviderId = $p AND State = 'Refused' AND DecidedAt >= '{today.AddYears(-1):yyyy-MM-dd}' GROUP BY RefusalGrounds"));
         await Report("refusals-year", () => workspace.RefusalsAsync(actor, WorkspacePeriod.Year), Limit);
-        await Report("raw-overrides-year", () => QueueBench.RawAsync(db, provider.Id, "SELECT Type, COUNT(*) FROM CaseEvents WHERE ProviderId = $p AND Type IN ('case.action.AllowLateNotice', 'case.action.AllowLateRefusal') GROUP BY Type"));
+        await Report("raw-overrides-year", () => BenchDatabase.RawAsync(db, provider.Id, "SELECT Type, COUNT(*) FROM CaseEvents WHERE ProviderId = $p AND Type IN ('case.action.AllowLateNotice', 'case.action.AllowLateRefusal') GROUP BY Type"));
         await Report("overrides-year", () => workspace.OverridesAsync(actor, WorkspacePeriod.Year, null, 1), Limit);
 
         var since = today.AddYears(-1);
