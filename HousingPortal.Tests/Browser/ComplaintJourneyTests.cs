@@ -67,7 +67,7 @@ public sealed class ComplaintJourneyTests
         await Assertions.Expect(officer.Page.Locator(".case-header")).ToContainTextAsync(Of(Names.Of(CaseState.UnderAssessment), language));
         await officer.AssertAccessibleAsync("case opened again");
         await officer.GoAsync($"/cases/{row}/notices");
-        await Assertions.Expect(officer.Page.Locator("main")).ToContainTextAsync("-P-2026-");
+        await Assertions.Expect(officer.Page.Locator("main")).ToContainTextAsync("-L-2026-");
         await officer.GoAsync("/complaints?tab=Ended");
         await officer.AssertAccessibleAsync("complaints that ended");
         Assert.Empty(officer.Complaints);
