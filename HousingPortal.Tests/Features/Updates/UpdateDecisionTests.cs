@@ -252,6 +252,16 @@ public sealed class UpdateDecisionTests : IAsyncLifetime
         Assert.False((await scene.Updates.FindAsync(signer, view.Id))!.MayWork);
     }
 
+    [Fact]
+    public async Task A_new_spouse_who_stands_on_the_same_list_is_not_taken_over()
+    {
+        var (row, other) = (await OnLargeAsync(), await OnLargeAsync());
+        var view = await GrownAsync(row, form => form.Family.First(member => member.Kinship == Kinship.Spouse).Iin = other.ApplicantIin);
+        var outcome = await scene.DecideAsync(view, UpdateEffect.DataOnly);
+        Assert.Equal(("update.twice", other.Number), (outcome.Error?.Code, outcome.Error!.Args[0]));
+        Assert.DoesNotContain(other.ApplicantIin, (await scene.Host.ReadAsync(row.Id)).ApplicationJson, StringComparison.Ordinal);
+    }
+
     private Task<HousingCase> OnVulnerableAsync() => scene.OnListAsync(QueueList.SociallyVulnerable, Category.IncompleteFamily);
 
     private Task<HousingCase> OnLargeAsync() => scene.OnListAsync(QueueList.LargeFamilies, Category.LargeFamily);

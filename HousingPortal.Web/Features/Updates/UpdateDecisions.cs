@@ -5,6 +5,7 @@ using HousingPortal.Domain.Queue;
 using HousingPortal.Domain.Updates;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Features.Cases;
+using HousingPortal.Web.Features.Doubles;
 using HousingPortal.Web.Features.Intake;
 using HousingPortal.Web.Features.Notices;
 using HousingPortal.Web.Features.Queue;
@@ -116,6 +117,9 @@ public sealed class UpdateDecisions(IDbContextFactory<PortalDb> databases, Provi
         var taken = IntakeQuestions.AsFiled(after);
         if (ApplicationForms.Check(taken, clock.Today(provider)) is { Count: > 0 } problems)
             return UpdateOutcome.Wrong(problems);
+        var doubles = await DoubleService.FindAsync(db, row.ProviderId, DoubleService.RegistrationOf(row.ProviderId, taken), cancellationToken);
+        if (doubles.FirstOrDefault(found => found.Finding.Blocks && found.CaseId != row.Id) is { } twice)
+            return UpdateOutcome.Refused(new Error("update.twice", twice.Number));
         row.Take(taken);
         if (await db.QueueEntries.SingleOrDefaultAsync(item => item.CaseId == row.Id && item.ProviderId == row.ProviderId, cancellationToken) is { } listed)
             listed.Take(row, 1 + taken.Family.Count);
