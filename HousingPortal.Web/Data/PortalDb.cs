@@ -28,6 +28,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
     public DbSet<CaseDocument> Documents => Set<CaseDocument>();
     public DbSet<DocumentContent> DocumentContents => Set<DocumentContent>();
     public DbSet<DocumentSignature> Signatures => Set<DocumentSignature>();
+    public DbSet<CaseFileRow> CaseFiles => Set<CaseFileRow>();
     public DbSet<QueueListRow> QueueLists => Set<QueueListRow>();
     public DbSet<QueueEntry> QueueEntries => Set<QueueEntry>();
     public DbSet<QueueLineRow> QueueLines => Set<QueueLineRow>();

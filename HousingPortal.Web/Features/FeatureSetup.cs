@@ -1,5 +1,6 @@
 using HousingPortal.Web.Documents;
 using HousingPortal.Web.Features.Assessment;
+using HousingPortal.Web.Features.CaseFile;
 using HousingPortal.Web.Features.Cases;
 using HousingPortal.Web.Features.Checks;
 using HousingPortal.Web.Features.Complaints;
@@ -52,6 +53,7 @@ internal static class FeatureSetup
         services.AddCases();
         services.AddHearings();
         services.AddScoped<RecusalService>();
+        services.AddCaseFiles(configuration);
         services.AddQueue();
         services.AddUpdates(configuration);
         services.AddComplaints(configuration);
@@ -67,6 +69,7 @@ internal static class FeatureSetup
         endpoints.MapPublication();
         endpoints.MapQueue();
         endpoints.MapWorkspace();
+        endpoints.MapCaseFiles();
         return endpoints;
     }
 }

@@ -96,6 +96,12 @@ public static class CaseEventTypes
     public const string NoticeIssued = "notice.issued";
     public const string NoticeDelivered = "notice.delivered";
     public const string NoticeFailed = "notice.failed";
+
+    /// <summary>The case was bound into one file: ordered by staff or asked for by the applicant, made, given to the applicant.</summary>
+    public const string FileOrdered = "case-file.ordered";
+    public const string FileAsked = "case-file.asked";
+    public const string FileMade = "case-file.made";
+    public const string FileGiven = "case-file.given";
 }
 
 /// <summary>What the journal keeps of a step of a case: what was typed and what came of it. Only what belongs to the step is filled. Times are local times of the provider.</summary>
@@ -152,6 +158,9 @@ public sealed record CaseEventData
     public ComplaintEffect? ComplaintEffect { get; init; }
     public string? CourtReference { get; init; }
     public CourtEffect? CourtEffect { get; init; }
+    public DateOnly? AskedOn { get; init; }
+    public int? FilePages { get; init; }
+    public string? FileSha256 { get; init; }
 
     internal static CaseEventData Of(CaseCommand command) => command switch
     {
