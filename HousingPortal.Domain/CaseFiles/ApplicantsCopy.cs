@@ -60,7 +60,7 @@ public static class ApplicantsCopy
     /// Whether a part is bound for a scope. The journal of events with its notes and the names of officials is the provider's own and stays out of the
     /// applicant's copy.
     /// </summary>
-    [Interpretation("B48", "14.3,15.1", "2026-11-24",
+    [Interpretation("B48", "14.3,15", "2026-11-24",
         Unclear = "Neither the order nor the code lists what an administrative case is made of.",
         Decision = "The whole case is all that the decision rests on and all that was done: application, updates, answers, assessment, documents, papers, hearing, "
             + "signatures, journal of the list and of the case. The applicant's copy has the same parts without the journal of the case, without the reasons an "
