@@ -43,7 +43,7 @@ internal static class PdfBinder
             using var document = Open(bytes);
             foreach (var (page, box) in Add(builder, document))
             {
-                // What a page leaves behind (Chromium: a scale) must not reach the number.
+                // In the middle: notices have a foot of their own left and right. What a page leaves behind (Chromium: a scale) must not reach the number.
                 page.NewContentStreamBefore();
                 page.CurrentStream.Operations.Add(Push.Value);
                 page.SelectContentStream(page.ContentStreams.Count - 1);
@@ -51,7 +51,7 @@ internal static class PdfBinder
                 page.CurrentStream.Operations.Add(Pop.Value);
                 var text = string.Create(CultureInfo.InvariantCulture, $"{fileNumber}   {++number} / {pages}");
                 var width = page.MeasureText(text, Size, new PdfPoint(0, 0), font)[^1].EndBaseLine.X;
-                page.AddText(text, Size, new PdfPoint(box.Right - width - (2 * FromEdge), box.Bottom + FromEdge), font);
+                page.AddText(text, Size, new PdfPoint(box.Left + ((box.Width - width) / 2), box.Bottom + FromEdge), font);
             }
         }
         return builder.Build();
