@@ -30,6 +30,9 @@ public enum CaseFilePart
     /// <summary>The journal of the entry on the list.</summary>
     Queue,
 
+    /// <summary>Complaints about acts on the case and what courts said of them (paras 14 and 15).</summary>
+    Complaints,
+
     /// <summary>Everything that happened to the case, with who did it.</summary>
     Events,
 }

@@ -19,8 +19,7 @@ public sealed class CaseFileJourneyTests(PortalFixture portal)
         await using (var scope = portal.Services.CreateAsyncScope())
         {
             await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync();
-            var number = language == "kk" ? 1 : 2;
-            id = await db.Cases.Where(row => db.Providers.Any(provider => provider.Id == row.ProviderId && provider.Code == "AST")).OrderBy(row => row.Number).Skip(number).Select(row => row.Id).FirstAsync();
+            id = await db.Cases.Where(row => db.Providers.Any(provider => provider.Id == row.ProviderId && provider.Code == "AST") && !db.CaseFiles.Any(file => file.CaseId == row.Id)).OrderBy(row => row.Number).Select(row => row.Id).FirstAsync();
         }
         await using var page = await portal.OpenAsync("officer@astana.demo", language, scheme);
         await page.GoAsync($"/cases/{id}/file");
@@ -30,11 +29,18 @@ public sealed class CaseFileJourneyTests(PortalFixture portal)
         await page.Page.Locator("section .button-primary").ClickAsync();
         await Assertions.Expect(page.Page.Locator(".case-file-progress progress")).ToHaveCountAsync(1);
         await page.AssertAccessibleAsync("case file while it is made");
-        var open = page.Page.Locator("a[href^='/case-files/']");
+        var open = page.Page.Locator("a[href^='/case-files/'][href$='/pdf']");
         await Assertions.Expect(open).ToHaveCountAsync(1, new() { Timeout = 90_000 });
         await Assertions.Expect(page.Page.Locator(".case-file-progress")).ToHaveCountAsync(0);
         var pdf = await page.Page.Context.APIRequest.GetAsync((await open.GetAttributeAsync("href"))!);
         Assert.StartsWith("%PDF-", System.Text.Encoding.Latin1.GetString((await pdf.BodyAsync())[..5]), StringComparison.Ordinal);
+
+        await using var signer = await portal.OpenAsync("signer@astana.demo", language, scheme);
+        await signer.GoAsync($"/cases/{id}/file");
+        await signer.Page.Locator("section tbody button").ClickAsync();
+        await Assertions.Expect(signer.Page.Locator("a[href$='/signature']")).ToHaveCountAsync(1);
+        await signer.AssertAccessibleAsync("case file signed");
+        Assert.Empty(signer.Complaints);
 
         await page.Page.Locator("section form button[type=submit]").ClickAsync();
         await Assertions.Expect(open).ToHaveCountAsync(2, new() { Timeout = 90_000 });

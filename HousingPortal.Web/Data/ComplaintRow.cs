@@ -44,12 +44,13 @@ public sealed class ComplaintRow : IVersioned
     /// <summary>Ids of the officials who took part in what is complained of, fixed at registration; comma-separated.</summary>
     public string TookPart { get; set; } = "";
 
-    /// <summary>Ids of the officials whose recusal from this complaint was granted; comma-separated.</summary>
-    public string Recused { get; set; } = "";
     public string? ReviewerId { get; set; }
     public string? ReviewerName { get; set; }
     public DateOnly? ForwardedOn { get; set; }
     public string ForwardedTo { get; set; } = "";
+
+    /// <summary>The bound case: the one made for it at registration, then the one that it was forwarded with. Null where there is no case.</summary>
+    public Guid? CaseFileId { get; set; }
     public DateOnly? ProviderAnsweredOn { get; set; }
     public string ProviderAnswer { get; set; } = "";
     public bool PositionsRecorded { get; set; }

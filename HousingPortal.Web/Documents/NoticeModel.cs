@@ -94,6 +94,12 @@ public sealed record NoticeComplaint(string Number, DateTime FiledAt, DateOnly R
     public string Effect { get; init; } = "";
     public string PositionOfPerson { get; init; } = "";
     public string PositionOfProvider { get; init; } = "";
+
+    /// <summary>The bound case that goes with a forwarding letter.</summary>
+    public NoticeCaseFile? CaseFile { get; init; }
 }
+
+/// <param name="SignedBy">Name and position; empty while nobody has signed it.</param>
+public sealed record NoticeCaseFile(int Pages, string Sha256, string SignedBy);
 
 public sealed record NoticeDeadline(string Step, DateOnly DueOn, string Citation);

@@ -1,5 +1,6 @@
-using HousingPortal.Domain.CaseFiles;
 using HousingPortal.Domain.Calendar;
+using HousingPortal.Domain.CaseFiles;
+using HousingPortal.Domain.Cases;
 using HousingPortal.Domain.Eligibility;
 using HousingPortal.Domain.Intake;
 using HousingPortal.Domain.Registers;
@@ -57,6 +58,16 @@ public sealed class ApplicantsCopyTests
         Assert.All(Enum.GetValues<CaseFilePart>(), part => Assert.True(ApplicantsCopy.Includes(CaseFileScope.Whole, part)));
         Assert.Equal([CaseFilePart.Events], Enum.GetValues<CaseFilePart>().Where(part => !ApplicantsCopy.Includes(CaseFileScope.Applicant, part)));
     }
+
+    [Theory]
+    [Shows("B49")]
+    [InlineData(CaseFileScope.Whole, StaffRole.AuthorisedPerson, true)]
+    [InlineData(CaseFileScope.Whole, StaffRole.Supervisor, true)]
+    [InlineData(CaseFileScope.Whole, StaffRole.Officer, false)]
+    [InlineData(CaseFileScope.Whole, StaffRole.Administrator, false)]
+    [InlineData(CaseFileScope.Applicant, StaffRole.AuthorisedPerson, false)]
+    public void The_whole_case_is_signed_by_the_authorised_person_or_the_supervisor(CaseFileScope scope, StaffRole role, bool may) =>
+        Assert.Equal(may, CaseFileCertification.MaySign(scope, [role]));
 
     [Fact]
     public void The_case_is_shown_within_three_working_days() =>

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using HousingPortal.Domain.CaseFiles;
 using HousingPortal.Domain.Cases;
+using HousingPortal.Domain.Complaints;
 using HousingPortal.Domain.Eligibility;
 using HousingPortal.Domain.Intake;
 using HousingPortal.Domain.Law;
@@ -26,6 +27,8 @@ public sealed class CaseFileTests : IAsyncLifetime
     private readonly ServiceCollection collection = new();
     private CaseHost host = default!;
     private ServiceProvider services = default!;
+
+    private CaseFileSigning Signing => services.GetRequiredService<CaseFileSigning>();
 
     private CaseFileService Files => services.GetRequiredService<CaseFileService>();
 
@@ -158,6 +161,66 @@ public sealed class CaseFileTests : IAsyncLifetime
         foreach (var day in new DateOnly?[] { null, new(2026, 4, 7), new(2026, 3, 1) })
             Assert.Equal("case-file.asked-on", (await Files.OrderAsync(host.Officer, row.Id, CaseFileScope.Applicant, day, Language.Ru)).Error?.Code);
     }
+
+    [Fact]
+    public async Task A_whole_file_is_signed_once_by_the_authorised_person_or_the_supervisor_and_nobody_else()
+    {
+        var row = await CaseAsync();
+        var ordered = await Files.OrderAsync(host.Officer, row.Id, CaseFileScope.Whole, null, Language.Ru);
+        Assert.Equal("case-file.not-found", (await Signing.SignAsync(host.Signer, ordered.Value, [9])).Error?.Code);
+        await Files.OrderAsync(host.Officer, row.Id, CaseFileScope.Applicant, new(2026, 4, 6), Language.Ru);
+        var worker = ActivatorUtilities.CreateInstance<CaseFileWorker>(services);
+        Assert.True(await worker.RunOneAsync(default) && await worker.RunOneAsync(default));
+        var copy = (await Files.ListAsync(host.Officer, row.Id))!.Files.Single(file => file.Scope == CaseFileScope.Applicant);
+
+        foreach (var other in new[] { host.Officer, host.Administrator, host.Foreign })
+            Assert.Equal("case-file.not-found", (await Signing.SignAsync(other, ordered.Value, [9])).Error?.Code);
+        Assert.Equal("case-file.not-found", (await Signing.SignAsync(host.Signer, copy.Id, [9])).Error?.Code);
+        host.Verifier.Accepts = false;
+        Assert.Equal("signature.invalid", (await Signing.SignAsync(host.Signer, ordered.Value, [9])).Error?.Code);
+        host.Verifier.Accepts = true;
+        Assert.Null((await Signing.SignAsync(host.Signer, ordered.Value, [9])).Error);
+        Assert.Equal("case-file.signed", (await Signing.SignAsync(host.Supervisor, ordered.Value, [9])).Error?.Code);
+
+        Assert.NotNull((await Files.ListAsync(host.Officer, row.Id))!.Files.Single(file => file.Id == ordered.Value).SignedBy);
+        Assert.Equal([9], (await Signing.OpenAsync(host.Officer, ordered.Value))!.Value.Cms);
+        Assert.Null(await Signing.OpenAsync(host.Foreign, ordered.Value));
+        await using var db = host.Database.CreateDbContext();
+        var types = await db.CaseEvents.Where(line => line.CaseId == row.Id).Select(line => line.Type).ToListAsync();
+        Assert.Equal((1, 1), (types.Count(type => type == CaseEventTypes.FileSigned), types.Count(type => type == CaseEventTypes.SignatureRejected)));
+    }
+
+    [Fact]
+    public async Task Complaints_and_courts_are_bound_and_a_complaint_of_somebody_else_is_not_the_applicants_to_see()
+    {
+        var row = await CaseAsync();
+        await using (var db = host.Database.CreateDbContext())
+        {
+            db.Complaints.Add(Complaint(row, "SHC-1", row.ApplicantIin, "OWNWORDS"));
+            db.Complaints.Add(Complaint(row, "SHC-2", Given.Spouse, "FOREIGNWORDS"));
+            db.CourtCases.Add(new CourtCaseRow { ProviderId = row.ProviderId, CaseId = row.Id, Court = "COURTNAME", Reference = "2a-1", ReceivedOn = new(2026, 4, 2), SavedAt = CaseHost.FiledAt });
+            await db.SaveChangesAsync();
+        }
+
+        var whole = await TextAsync(row, CaseFileScope.Whole);
+        var copy = await TextAsync(row, CaseFileScope.Applicant);
+
+        Assert.All(new[] { "OWNWORDS", "FOREIGNWORDS", "COURTNAME" }, word => Assert.Contains(word, whole, StringComparison.Ordinal));
+        Assert.All(new[] { "OWNWORDS", "COURTNAME" }, word => Assert.Contains(word, copy, StringComparison.Ordinal));
+        Assert.DoesNotContain("FOREIGNWORDS", copy, StringComparison.Ordinal);
+    }
+
+    private static ComplaintRow Complaint(HousingCase row, string number, string iin, string words) => new()
+    {
+        ProviderId = row.ProviderId,
+        CaseId = row.Id,
+        Number = number,
+        RequestId = number,
+        PersonIin = iin,
+        FormJson = JsonSerializer.Serialize(new ComplaintForm { Circumstances = words }, PortalJson.Options),
+        FiledAt = CaseHost.FiledAt,
+        SavedAt = CaseHost.FiledAt,
+    };
 
     private async Task<HousingCase> CaseAsync()
     {

@@ -3,6 +3,7 @@ using HousingPortal.Domain.Complaints;
 using HousingPortal.Domain.Eligibility;
 using HousingPortal.Domain.Law;
 using HousingPortal.Domain.Queue;
+using HousingPortal.Domain.Recusals;
 using HousingPortal.Tests.Features.Cases;
 using HousingPortal.Tests.Features.Updates;
 using HousingPortal.Web.Data;
@@ -10,6 +11,7 @@ using HousingPortal.Web.Features.Complaints;
 using HousingPortal.Web.Features.Doubles;
 using HousingPortal.Web.Features.Queue;
 using HousingPortal.Web.Features.Worklist;
+using HousingPortal.Web.Features.Workspace;
 using HousingPortal.Web.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -105,7 +107,29 @@ public sealed class ComplaintScene : IAsyncDisposable
     {
         var outcome = await Intake.RegisterAsync(Host.Officer2, Input(row, subject, addressee, official: official));
         Assert.True(outcome.Registered is not null, $"{outcome.Error?.Code} {string.Join("; ", outcome.Problems.Select(problem => $"{problem.Field}: {problem.Error.Code}"))}");
+        if (row is not null)
+            await BindAsync(row.Id);
         return await ViewAsync(outcome.Registered.Id);
+    }
+
+    public const int FilePages = 12;
+    public static readonly string FileHash = new('c', 64);
+
+    internal IWorkspaceCounts Counts => services.GetServices<IWorkspaceCounts>().OfType<ComplaintCounts>().Single();
+
+    /// <summary>What the worker does to the ordered files of a case, without printing.</summary>
+    public async Task BindAsync(Guid caseId)
+    {
+        await using var db = Host.Database.CreateDbContext();
+        await db.CaseFiles.Where(item => item.CaseId == caseId)
+            .ExecuteUpdateAsync(set => set.SetProperty(item => item.Status, CaseFileStatus.Ready).SetProperty(item => item.Pages, FilePages).SetProperty(item => item.Sha256, FileHash));
+    }
+
+    public async Task RecuseAsync(Guid caseId, Actor official, RecusalState state)
+    {
+        await using var db = Host.Database.CreateDbContext();
+        db.Recusals.Add(new RecusalRow { ProviderId = official.ProviderId, CaseId = caseId, OfficialId = official.UserId, OfficialName = official.Name, State = state, DecideBy = new(2026, 4, 10) });
+        await db.SaveChangesAsync();
     }
 
     public async Task<ComplaintView> ViewAsync(Guid id) => (await Queries.FindAsync(Host.Supervisor, id))!;

@@ -1,5 +1,7 @@
 using HousingPortal.Domain.Cases;
 using HousingPortal.Domain.Complaints;
+using HousingPortal.Domain.Recusals;
+using HousingPortal.Tests.Features.Cases;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Features.Complaints;
 using Microsoft.EntityFrameworkCore;
@@ -31,10 +33,54 @@ public sealed class ComplaintServiceTests : IAsyncLifetime
     {
         var view = await scene.RegisterAsync(await scene.RefusedAsync(), ComplaintSubject.Refusal);
         var document = await scene.DraftedAsync(view.Id, ComplaintOutcome.Reject);
-        await using (var db = scene.Host.Database.CreateDbContext())
-            await db.Complaints.ExecuteUpdateAsync(set => set.SetProperty(item => item.Recused, scene.Host.Supervisor.UserId));
-        Assert.Equal("complaint.recused", (await scene.Answers.SignAsync(scene.Host.Supervisor, view.Id, (await scene.ViewAsync(view.Id)).Version, document, [9])).Error?.Code);
-        Assert.Equal("complaint.recused", (await scene.TryAsync(scene.Host.Supervisor, view.Id, new ComplaintCommand.ReturnAnswer("No."))).Error?.Code);
+        await scene.RecuseAsync(view.CaseId!.Value, scene.Host.Supervisor, RecusalState.Granted);
+        Assert.Equal("recusal.barred", (await scene.Answers.SignAsync(scene.Host.Supervisor, view.Id, (await scene.ViewAsync(view.Id)).Version, document, [9])).Error?.Code);
+        Assert.Equal("recusal.barred", (await scene.TryAsync(scene.Host.Supervisor, view.Id, new ComplaintCommand.ReturnAnswer("No."))).Error?.Code);
+        Assert.Equal("complaint.recused", (await scene.ViewAsync(view.Id)).Action(ComplaintAction.ReturnAnswer)?.Blocked?.Code);
+    }
+
+    [Fact]
+    public async Task An_officer_whose_recusal_is_open_does_nothing_to_the_complaint_and_one_whose_recusal_was_declined_goes_on()
+    {
+        var view = await scene.RegisterAsync(await scene.RefusedAsync(), ComplaintSubject.Refusal);
+        await scene.RecuseAsync(view.CaseId!.Value, scene.Host.Officer, RecusalState.Open);
+        await scene.RecuseAsync(view.CaseId!.Value, scene.Host.Officer2, RecusalState.Declined);
+        Assert.Equal("recusal.waits", (await scene.TryAsync(scene.Host.Officer, view.Id, new ComplaintCommand.Forward("Department"))).Error?.Code);
+        await scene.DoAsync(scene.Host.Officer2, view.Id, new ComplaintCommand.Forward("Department"));
+    }
+
+    [Fact]
+    public async Task A_complaint_goes_on_only_with_the_bound_case_and_the_letter_names_its_pages_hash_and_signer()
+    {
+        var row = await scene.RefusedAsync();
+        var outcome = await scene.Intake.RegisterAsync(scene.Host.Officer2, scene.Input(row, ComplaintSubject.Refusal));
+        var id = outcome.Registered!.Id;
+        await using var db = scene.Host.Database.CreateDbContext();
+        var file = await db.CaseFiles.AsNoTracking().SingleAsync(item => item.CaseId == row.Id);
+        Assert.Equal(CaseFileStatus.Waiting, file.Status);
+        Assert.Equal("complaint.case-file-missing", (await scene.TryAsync(scene.Host.Officer, id, new ComplaintCommand.Forward("Department"))).Error?.Code);
+        await scene.BindAsync(row.Id);
+        db.Signatures.Add(new DocumentSignature { ProviderId = row.ProviderId, DocumentId = file.Id, SignerId = scene.Host.Signer.UserId, SignerName = "Signer", SignerPosition = "Head", SignedAt = CaseHost.FiledAt });
+        await db.SaveChangesAsync();
+        await scene.DoAsync(scene.Host.Officer, id, new ComplaintCommand.Forward("Department"));
+        var letter = await db.Documents.SingleAsync(item => item.Kind == DocumentKind.ComplaintForwarding);
+        var named = System.Text.Json.JsonSerializer.Deserialize<HousingPortal.Web.Documents.NoticeModel>(letter.ModelJson, PortalJson.Options)!.Complaint!.CaseFile;
+        Assert.Equal(new(ComplaintScene.FilePages, ComplaintScene.FileHash, "Signer, Head"), named);
+        Assert.Equal(file.Id, (await scene.ViewAsync(id)).CaseFileId);
+    }
+
+    [Fact]
+    public async Task Every_number_of_the_workspace_is_the_total_of_the_list_that_it_opens()
+    {
+        var late = await scene.RegisterAsync(await scene.RefusedAsync(), ComplaintSubject.Refusal);
+        var ended = await scene.RegisterAsync(await scene.RemovedAsync(), ComplaintSubject.Removal);
+        Assert.Null((await scene.AnswerAsync(ended.Id, ComplaintOutcome.Reject)).Error);
+        var counts = await scene.Counts.CountAsync(scene.Host.Supervisor, default);
+        Assert.Equal(["/complaints", $"/complaints?due={ComplaintDue.ThisWeek}", $"/complaints?tab=Ended&outcome={ComplaintOutcome.Reject}"], counts.Select(item => item.Address));
+        Assert.All(counts, item => Assert.Equal(1, item.Count));
+        Assert.Equal([ended.Id], (await scene.Queries.PageAsync(scene.Host.Supervisor, new(ComplaintTab.Ended, Outcome: ComplaintOutcome.Reject))).Rows.Select(item => item.Id));
+        Assert.Equal([late.Id], (await scene.Queries.PageAsync(scene.Host.Supervisor, new())).Rows.Select(item => item.Id));
+        Assert.Empty(await scene.Counts.CountAsync(scene.Host.Officer, default));
     }
 
     [Fact]

@@ -17,7 +17,7 @@ namespace HousingPortal.Web.Features.CaseFile;
 public sealed record BoundFile(byte[] Pdf, int Pages, IReadOnlyList<ContentsLine> Contents);
 
 /// <summary>Prints the parts of a case, takes in documents and papers as they are, and binds all with contents whose numbers are the true pages.</summary>
-public sealed class CaseFileMaker(IDbContextFactory<PortalDb> databases, CaseFilePrinter printer, IStringLocalizer<CaseFileTexts> texts, IStringLocalizer<NoticeFeatureTexts> notices, IOptions<CaseFileOptions> options)
+public sealed class CaseFileMaker(IDbContextFactory<PortalDb> databases, CaseFilePrinter printer, IStringLocalizer<NoticeFeatureTexts> notices, IOptions<CaseFileOptions> options)
 {
     /// <summary>Front and binding are steps of their own.</summary>
     private const int OtherSteps = 2;
@@ -35,7 +35,7 @@ public sealed class CaseFileMaker(IDbContextFactory<PortalDb> databases, CaseFil
             var printed = await printer.PrintAsync<PartSheet>(language, new() { [nameof(PartSheet.Model)] = model, [nameof(PartSheet.Part)] = part }, cancellationToken);
             if (printed.Error is { } error)
                 return error;
-            Add(texts[$"Part.{part}"], 0, printed.Value);
+            Add(Names.Of(part).In(language), 0, printed.Value);
             await progress(++done, total);
             if (part == CaseFilePart.Documents)
                 foreach (var document in model.Documents)

@@ -1,4 +1,5 @@
 using HousingPortal.Domain.CaseFiles;
+using HousingPortal.Domain.Complaints;
 using HousingPortal.Domain.Intake;
 using HousingPortal.Domain.Registers;
 using HousingPortal.Web.Data;
@@ -12,6 +13,8 @@ namespace HousingPortal.Web.Features.CaseFile;
 public sealed record FiledAnswer(RegisterCheck Check, RegisterAnswer? Answer, int LeftOut);
 
 public sealed record FiledSignature(string DocumentNumber, DocumentSignature Signature, SignatureVerdict Verdict);
+
+public sealed record FiledComplaint(ComplaintRow Row, ComplaintForm Form);
 
 public sealed record FiledUpdate(ApplicationUpdate Row, IHousingApplication After);
 
@@ -30,6 +33,8 @@ public sealed record CaseFileModel
     public required IReadOnlyList<Attachment> Papers { get; init; }
     public required IReadOnlyList<FiledSignature> Signatures { get; init; }
     public required IReadOnlyList<QueueLineRow> QueueLines { get; init; }
+    public required IReadOnlyList<FiledComplaint> Complaints { get; init; }
+    public required IReadOnlyList<CourtCaseRow> CourtCases { get; init; }
     public required IReadOnlyList<CaseEventRow> Events { get; init; }
 
     public bool IsWhole => Scope == CaseFileScope.Whole;
@@ -46,6 +51,7 @@ public sealed record CaseFileModel
         CaseFilePart.Hearing => Case.NoticeIssuedOn is not null,
         CaseFilePart.Decisions => Signatures.Count > 0,
         CaseFilePart.Queue => QueueLines.Count > 0,
+        CaseFilePart.Complaints => Complaints.Count + CourtCases.Count > 0,
         _ => true,
     });
 }

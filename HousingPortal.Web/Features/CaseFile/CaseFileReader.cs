@@ -5,6 +5,7 @@ using HousingPortal.Domain.Updates;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Features.Assessment;
 using HousingPortal.Web.Features.Cases;
+using HousingPortal.Web.Features.Complaints;
 using HousingPortal.Web.Integrations.Eds;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,9 +25,12 @@ internal static class CaseFileReader
         var form = PortalJson.ReadApplication(asFiled);
         var own = ApplicantsCopy.OwnNumbers(CaseMapping.Form(row), DateOnly.FromDateTime(ProviderClock.ToLocal(utcNow, provider)));
         var checks = await db.RegisterChecks.AsNoTracking().Where(item => item.CaseId == row.Id).OrderBy(item => item.CreatedAt).ToListAsync(cancellationToken);
-        var documents = await db.Documents.AsNoTracking().Where(item => item.CaseId == row.Id && item.Sha256 != null && (isWhole || item.Status == DocumentStatus.Issued)).OrderBy(item => item.CreatedAt).ThenBy(item => item.Id).ToListAsync(cancellationToken);
+        var documents = await db.Documents.AsNoTracking().Where(item => item.CaseId == row.Id && item.Sha256 != null
+            && (isWhole || (item.Status == DocumentStatus.Issued && (item.ComplaintId == null || db.Complaints.Any(complaint => complaint.Id == item.ComplaintId && complaint.PersonIin == row.ApplicantIin))))).OrderBy(item => item.CreatedAt).ThenBy(item => item.Id).ToListAsync(cancellationToken);
         var documentIds = documents.Select(item => item.Id).ToList();
         var signatures = await db.Signatures.AsNoTracking().Where(item => documentIds.Contains(item.DocumentId)).OrderBy(item => item.SignedAt).ToListAsync(cancellationToken);
+        // A complaint of somebody else about the case is not the applicant's to see (B47), nor are its letters.
+        var complaints = await db.Complaints.AsNoTracking().Where(item => item.CaseId == row.Id && (isWhole || item.PersonIin == row.ApplicantIin)).OrderBy(item => item.FiledAt).ToListAsync(cancellationToken);
         var entryIds = db.QueueEntries.Where(item => item.CaseId == row.Id).Select(item => item.Id);
         return new CaseFileModel
         {
@@ -49,6 +53,8 @@ internal static class CaseFileReader
                    select new FiledSignature(document.Number, signature, verdict),
             ],
             QueueLines = [.. (await db.QueueLines.AsNoTracking().Where(item => entryIds.Contains(item.EntryId)).ToListAsync(cancellationToken)).OrderBy(item => item.At).ThenBy(item => item.Sequence)],
+            Complaints = [.. complaints.Select(item => new FiledComplaint(item, ComplaintMapping.Form(item)))],
+            CourtCases = await db.CourtCases.AsNoTracking().Where(item => item.CaseId == row.Id).OrderBy(item => item.ReceivedOn).ThenBy(item => item.Id).ToListAsync(cancellationToken),
             Events = isWhole ? await db.CaseEvents.AsNoTracking().Where(item => item.CaseId == row.Id).OrderBy(item => item.At).ThenBy(item => item.Id).ToListAsync(cancellationToken) : [],
         };
     }

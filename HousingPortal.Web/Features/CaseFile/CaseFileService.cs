@@ -11,15 +11,22 @@ namespace HousingPortal.Web.Features.CaseFile;
 
 /// <summary>A file as the case page lists it. Moments are local times of the provider.</summary>
 public sealed record CaseFileView(
-    Guid Id, CaseFileScope Scope, CaseFileStatus Status, Language Language, string RequestedByName, DateTime RequestedAt, DateOnly? AskedOn, DateOnly? DueOn, DateOnly? GivenOn, int Done, int Total, int Pages, long Size, string? Sha256, string? FailureKey)
+    Guid Id, CaseFileScope Scope, CaseFileStatus Status, Language Language, string RequestedByName, DateTime RequestedAt, DateOnly? AskedOn, DateOnly? DueOn, DateOnly? GivenOn, int Done, int Total, int Pages, long Size, string? Sha256, string? FailureKey,
+    FileSigner? SignedBy)
 {
     public bool IsMoving => Status is CaseFileStatus.Waiting or CaseFileStatus.Running;
+
+    public bool MayBeSigned => Scope == CaseFileScope.Whole && Status == CaseFileStatus.Ready && SignedBy is null;
 
     public bool MayBeGiven => Scope == CaseFileScope.Applicant && Status == CaseFileStatus.Ready && GivenOn is null;
 }
 
+/// <summary>Who signed a file, local time of the provider.</summary>
+public sealed record FileSigner(string Name, string Position, DateTime At, bool IsTest);
+
 /// <param name="MayOrder">Whether the actor may have a file made.</param>
-public sealed record CaseFileList(IReadOnlyList<CaseFileView> Files, DateOnly Today, bool MayOrder);
+/// <param name="MaySign">Whether the actor may sign a file of the whole case.</param>
+public sealed record CaseFileList(IReadOnlyList<CaseFileView> Files, DateOnly Today, bool MayOrder, bool MaySign);
 
 /// <summary>Orders files of a case, lists and opens them. A case of another provider is as if it did not exist.</summary>
 public sealed class CaseFileService(IDbContextFactory<PortalDb> databases, ProviderClock clock, CaseFileSignal signal)
@@ -35,10 +42,13 @@ public sealed class CaseFileService(IDbContextFactory<PortalDb> databases, Provi
             return null;
         var provider = await db.Providers.AsNoTracking().SingleAsync(row => row.Id == actor.ProviderId, cancellationToken);
         var rows = await db.CaseFiles.AsNoTracking().Where(row => row.CaseId == caseId).OrderByDescending(row => row.RequestedAt).ToListAsync(cancellationToken);
+        var ids = rows.Select(row => row.Id).ToList();
+        var signatures = await db.Signatures.AsNoTracking().Where(row => ids.Contains(row.DocumentId)).Select(row => new { row.DocumentId, row.SignerName, row.SignerPosition, row.SignedAt, row.IsTest }).ToDictionaryAsync(row => row.DocumentId, cancellationToken);
         return new(
             [.. rows.Select(row => new CaseFileView(
-                row.Id, row.Scope, row.Status, row.Language, row.RequestedByName, ProviderClock.ToLocal(row.RequestedAt, provider), row.AskedOn, row.DueOn, row.GivenOn, row.Done, row.Total, row.Pages, row.Size, row.Sha256, row.FailureKey))],
-            clock.Today(provider), MayOrder(actor));
+                row.Id, row.Scope, row.Status, row.Language, row.RequestedByName, ProviderClock.ToLocal(row.RequestedAt, provider), row.AskedOn, row.DueOn, row.GivenOn, row.Done, row.Total, row.Pages, row.Size, row.Sha256, row.FailureKey,
+                signatures.TryGetValue(row.Id, out var by) ? new(by.SignerName, by.SignerPosition, ProviderClock.ToLocal(by.SignedAt, provider), by.IsTest) : null))],
+            clock.Today(provider), MayOrder(actor), CaseFileCertification.MaySign(CaseFileScope.Whole, actor.Roles));
     }
 
     /// <summary>
@@ -60,20 +70,9 @@ public sealed class CaseFileService(IDbContextFactory<PortalDb> databases, Provi
                 return new Error("case-file.asked-on", row.ReceivedOn, today);
             if (await db.CaseFiles.AnyAsync(item => item.CaseId == caseId && item.Scope == scope && (item.Status == CaseFileStatus.Waiting || item.Status == CaseFileStatus.Running), token))
                 return new Error("case-file.under-way");
-            var file = new CaseFileRow
-            {
-                ProviderId = provider.Id,
-                CaseId = caseId,
-                Scope = scope,
-                Language = scope == CaseFileScope.Applicant ? row.NoticeLanguage : language,
-                RequestedById = actor.UserId,
-                RequestedByName = actor.Name,
-                RequestedAt = clock.UtcNow,
-                AskedOn = scope == CaseFileScope.Applicant ? askedOn : null,
-                DueOn = scope == CaseFileScope.Applicant ? ApplicantsCopy.AccessBy(askedOn!.Value, await ProviderCalendars.OfAsync(db, provider, token)) : null,
-            };
-            db.CaseFiles.Add(file);
-            CaseJournal.Add(db, row, actor, scope == CaseFileScope.Applicant ? CaseEventTypes.FileAsked : CaseEventTypes.FileOrdered, file.RequestedAt, new CaseEventData { AskedOn = file.AskedOn, DueTo = file.DueOn });
+            var file = scope == CaseFileScope.Whole
+                ? AddWhole(db, row, actor, language, clock.UtcNow)
+                : AddCopy(db, row, actor, askedOn!.Value, ApplicantsCopy.AccessBy(askedOn.Value, await ProviderCalendars.OfAsync(db, provider, token)), clock.UtcNow);
             await db.SaveChangesAsync(token);
             return file.Id;
         }, result => result.IsSuccess, cancellationToken);
@@ -81,6 +80,19 @@ public sealed class CaseFileService(IDbContextFactory<PortalDb> databases, Provi
             signal.Ring();
         return ordered;
     }
+
+    /// <summary>Orders the whole case as part of another step, for example when a complaint is registered that will have to go on with it. The caller stores it and rings the signal.</summary>
+    internal static CaseFileRow AddWhole(PortalDb db, HousingCase row, Actor actor, Language language, DateTime utcNow)
+    {
+        var file = Add(db, row, actor, CaseFileScope.Whole, language, utcNow);
+        CaseJournal.Add(db, row, actor, CaseEventTypes.FileOrdered, utcNow);
+        return file;
+    }
+
+    /// <summary>The last file of the whole case that was ordered at a moment or later and is made; null while there is none.</summary>
+    internal static Task<CaseFileRow?> LastWholeAsync(PortalDb db, Guid caseId, DateTime since, CancellationToken cancellationToken) =>
+        db.CaseFiles.AsNoTracking().Where(row => row.CaseId == caseId && row.Scope == CaseFileScope.Whole && row.Status == CaseFileStatus.Ready && row.RequestedAt >= since)
+            .OrderByDescending(row => row.RequestedAt).FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>Records that the applicant got the copy: nobody is reminded any more. Errors: <c>case-file.role</c>, <c>case-file.not-found</c>.</summary>
     public async Task<Result<bool>> GivenAsync(Actor actor, Guid fileId, CancellationToken cancellationToken = default)
@@ -125,6 +137,30 @@ public sealed class CaseFileService(IDbContextFactory<PortalDb> databases, Provi
             .OrderBy(item => item.DueOn).Take(OpenAccess.Most).ToListAsync(cancellationToken);
         var provider = await db.Providers.AsNoTracking().SingleAsync(row => row.Id == actor.ProviderId, cancellationToken);
         return open.Count == 0 ? null : new(clock.Today(provider), [.. open.Select(item => (item.CaseId, item.Number, item.DueOn!.Value))]);
+    }
+
+    private static CaseFileRow AddCopy(PortalDb db, HousingCase row, Actor actor, DateOnly askedOn, DateOnly dueOn, DateTime utcNow)
+    {
+        var file = Add(db, row, actor, CaseFileScope.Applicant, row.NoticeLanguage, utcNow);
+        (file.AskedOn, file.DueOn) = (askedOn, dueOn);
+        CaseJournal.Add(db, row, actor, CaseEventTypes.FileAsked, utcNow, new CaseEventData { AskedOn = askedOn, DueTo = dueOn });
+        return file;
+    }
+
+    private static CaseFileRow Add(PortalDb db, HousingCase row, Actor actor, CaseFileScope scope, Language language, DateTime utcNow)
+    {
+        var file = new CaseFileRow
+        {
+            ProviderId = row.ProviderId,
+            CaseId = row.Id,
+            Scope = scope,
+            Language = language,
+            RequestedById = actor.UserId,
+            RequestedByName = actor.Name,
+            RequestedAt = utcNow,
+        };
+        db.CaseFiles.Add(file);
+        return file;
     }
 
     private static bool MayOrder(Actor actor) => actor.Has(Policies.Roles[Policies.CaseWork]) || actor.Has(Policies.Roles[Policies.Supervise]);

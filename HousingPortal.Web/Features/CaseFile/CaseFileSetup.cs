@@ -13,12 +13,21 @@ internal static class CaseFileSetup
             .AddSingleton<CaseFilePrinter>()
             .AddSingleton<CaseFileMaker>()
             .AddSingleton<CaseFileService>()
+            .AddSingleton<CaseFileSigning>()
             .AddScoped<IWorkspaceCounts, AccessCounts>()
             .AddHostedService<CaseFileWorker>();
     }
 
-    public static void MapCaseFiles(this IEndpointRouteBuilder endpoints) =>
+    public static void MapCaseFiles(this IEndpointRouteBuilder endpoints)
+    {
         endpoints.MapGet("/case-files/{id:guid}/pdf", PdfAsync).RequireAuthorization(Policies.Cases);
+        endpoints.MapGet("/case-files/{id:guid}/signature", SignatureAsync).RequireAuthorization(Policies.Cases);
+    }
+
+    private static async Task<IResult> SignatureAsync(Guid id, HttpContext http, CaseFileSigning signing) =>
+        Actor.From(http.User) is { } actor && await signing.OpenAsync(actor, id, http.RequestAborted) is var (cms, name)
+            ? Results.File(cms, "application/pkcs7-signature", name)
+            : Results.NotFound();
 
     private static async Task<IResult> PdfAsync(Guid id, HttpContext http, CaseFileService files)
     {

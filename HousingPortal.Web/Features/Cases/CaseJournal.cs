@@ -97,10 +97,11 @@ public static class CaseEventTypes
     public const string NoticeDelivered = "notice.delivered";
     public const string NoticeFailed = "notice.failed";
 
-    /// <summary>The case was bound into one file: ordered by staff or asked for by the applicant, made, given to the applicant.</summary>
+    /// <summary>The case was bound into one file: ordered by staff or asked for by the applicant, made, signed, given to the applicant.</summary>
     public const string FileOrdered = "case-file.ordered";
     public const string FileAsked = "case-file.asked";
     public const string FileMade = "case-file.made";
+    public const string FileSigned = "case-file.signed";
     public const string FileGiven = "case-file.given";
 }
 

@@ -118,7 +118,7 @@ public sealed class ComplaintAnswers(
         var owner = row.CaseId is { } caseId ? await db.Cases.SingleAsync(item => item.Id == caseId && item.ProviderId == actor.ProviderId, cancellationToken) : null;
         var calendar = await ProviderCalendars.OfAsync(db, provider, cancellationToken);
         var now = clock.UtcNow;
-        var decided = ComplaintService.Decide(db, row, new ComplaintCommand.SignAnswer(), actor, clock.Today(provider), calendar, now);
+        var decided = await ComplaintService.DecideAsync(db, row, new ComplaintCommand.SignAnswer(), actor, clock.Today(provider), calendar, now, cancellationToken);
         if (decided.Error is { } error)
             return Refused(error, evidence.Verdict);
         var document = await db.Documents.SingleAsync(item => item.Id == documentId && item.ComplaintId == complaintId, cancellationToken);

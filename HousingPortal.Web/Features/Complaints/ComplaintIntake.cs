@@ -6,6 +6,7 @@ using HousingPortal.Domain.Complaints;
 using HousingPortal.Domain.Intake;
 using HousingPortal.Domain.Law;
 using HousingPortal.Web.Data;
+using HousingPortal.Web.Features.CaseFile;
 using HousingPortal.Web.Features.Cases;
 using HousingPortal.Web.Features.Intake;
 using HousingPortal.Web.Features.Notices;
@@ -21,7 +22,7 @@ namespace HousingPortal.Web.Features.Complaints;
 /// Complaints on their way in: typed at the counter, or filed on the e-government portal. Both end in the same registration, with a number of its own, a receipt, and the stop of a removal. Whether
 /// it was filed in time is found and told; nothing of that keeps a complaint out (APPK art. 92(3)).
 /// </summary>
-public sealed class ComplaintIntake(IDbContextFactory<PortalDb> databases, ProviderClock clock, NoticeService notices)
+public sealed class ComplaintIntake(IDbContextFactory<PortalDb> databases, ProviderClock clock, NoticeService notices, CaseFileSignal files)
 {
     private static readonly StaffRole[] Counter = [StaffRole.Officer, StaffRole.HrOfficer, StaffRole.Supervisor];
 
@@ -68,7 +69,7 @@ public sealed class ComplaintIntake(IDbContextFactory<PortalDb> databases, Provi
             return ComplaintRegistration.Refused(new Error("complaint.role-register"));
         var outcome = await UnitOfWork.RunAsync(databases, (db, token) => RegisterAsync(db, actor, input, token), done => done.IsNew, cancellationToken);
         if (outcome.IsNew)
-            notices.Wake();
+            Wake();
         return outcome;
     }
 
@@ -78,7 +79,7 @@ public sealed class ComplaintIntake(IDbContextFactory<PortalDb> databases, Provi
         var outcome = await UnitOfWork.RunAsync(databases, (db, token) => ArriveAsync(db, arrived, token), done => done.IsNew, cancellationToken);
         if (outcome.Registered is not { } registered)
             return GatewayReply.Failed(outcome.Error!.Code);
-        notices.Wake();
+        Wake();
         return GatewayReply.Taken(registered.Number);
     }
 
@@ -165,9 +166,19 @@ public sealed class ComplaintIntake(IDbContextFactory<PortalDb> databases, Provi
         await ComplaintStop.StopAsync(db, complaint, row, actor, now, cancellationToken);
         var receipt = await ComplaintLetters.ReceiptAsync(db, complaint, row, provider, calendar, now, cancellationToken);
         if (row is not null)
+        {
             CaseJournal.Add(db, row, actor, CaseEventTypes.ComplaintRegistered, now, new CaseEventData { ComplaintNumber = number, ComplaintSubject = complaint.Subject, DocumentNumber = receipt.Number });
+            // The complaint goes on with the whole case within three working days (para 14): the file is made at once.
+            complaint.CaseFileId = CaseFileService.AddWhole(db, row, actor, complaint.NoticeLanguage, now).Id;
+        }
         await db.SaveChangesAsync(cancellationToken);
         return ComplaintRegistration.New(View(complaint));
+    }
+
+    private void Wake()
+    {
+        notices.Wake();
+        files.Ring();
     }
 
     private static async Task<Domain.Queue.QueueEntryState?> EntryAsync(PortalDb db, HousingCase? row, CancellationToken cancellationToken) =>

@@ -26,15 +26,19 @@ internal static class ComplaintLetters
         return NoticeService.AddAsync(db, row, owner, provider, DocumentKind.ComplaintReceipt, new(said, "", ""), utcNow, cancellationToken);
     }
 
-    public static Task<CaseDocument> ForwardingAsync(PortalDb db, ComplaintRow row, HousingCase? owner, Provider provider, WorkingCalendar calendar, DateTime utcNow, CancellationToken cancellationToken)
+    /// <param name="file">The bound case that goes with the letter; null where the complaint is about no case.</param>
+    public static async Task<CaseDocument> ForwardingAsync(
+        PortalDb db, ComplaintRow row, HousingCase? owner, Provider provider, WorkingCalendar calendar, CaseFileRow? file, DateTime utcNow, CancellationToken cancellationToken)
     {
+        var signer = file is null ? null : await db.Signatures.AsNoTracking().Where(item => item.DocumentId == file.Id).Select(item => new { item.SignerName, item.SignerPosition }).SingleOrDefaultAsync(cancellationToken);
         var facts = ComplaintMapping.ToDomain(row);
         var said = Said(row, provider) with
         {
             Deadlines = [.. ComplaintDeadlines.Of(facts, calendar).Where(deadline => deadline.Step == ComplaintStep.Answer).Select(deadline => Told(deadline, row.NoticeLanguage))],
             StopsExecution = Stops(facts),
+            CaseFile = file is null ? null : new(file.Pages, file.Sha256 ?? "", signer is null ? "" : $"{signer.SignerName}, {signer.SignerPosition}"),
         };
-        return NoticeService.AddAsync(db, row, owner, provider, DocumentKind.ComplaintForwarding, new(said, row.ForwardedTo, ""), utcNow, cancellationToken);
+        return await NoticeService.AddAsync(db, row, owner, provider, DocumentKind.ComplaintForwarding, new(said, row.ForwardedTo, ""), utcNow, cancellationToken);
     }
 
     /// <summary>What the provider itself answers; satisfied, it quotes the place that lets it keep the complaint.</summary>

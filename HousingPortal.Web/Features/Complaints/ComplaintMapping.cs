@@ -8,7 +8,9 @@ namespace HousingPortal.Web.Features.Complaints;
 /// <summary>Between the stored row and the complaint of the law.</summary>
 internal static class ComplaintMapping
 {
-    public static Complaint ToDomain(ComplaintRow row) => new()
+    /// <param name="row">The stored complaint.</param>
+    /// <param name="recused">Who takes no part in the case of the complaint (B37); only what somebody is let do depends on it.</param>
+    public static Complaint ToDomain(ComplaintRow row, IReadOnlyCollection<string>? recused = null) => new()
     {
         State = row.State,
         Subject = row.Subject,
@@ -16,7 +18,7 @@ internal static class ComplaintMapping
         RegisteredOn = row.RegisteredOn,
         Filing = row.Filing,
         TookPart = Ids(row.TookPart),
-        Recused = Ids(row.Recused),
+        Recused = [.. recused ?? []],
         ReviewerId = row.ReviewerId,
         ForwardedOn = row.ForwardedOn,
         ProviderAnsweredOn = row.ProviderAnsweredOn,

@@ -25,7 +25,7 @@ public sealed class ComplaintQueries(IDbContextFactory<PortalDb> databases, Prov
         var provider = await db.Providers.AsNoTracking().SingleAsync(item => item.Id == row.ProviderId, cancellationToken);
         var owner = row.CaseId is { } caseId ? await db.Cases.AsNoTracking().Where(item => item.Id == caseId).Select(item => new { item.Number, item.State }).SingleAsync(cancellationToken) : null;
         var calendar = await ProviderCalendars.OfAsync(db, provider, cancellationToken);
-        var (facts, form, today) = (ComplaintMapping.ToDomain(row), ComplaintMapping.Form(row), clock.Today(provider));
+        var (facts, form, today) = (ComplaintMapping.ToDomain(row, await ComplaintService.RecusedAsync(db, row, cancellationToken)), ComplaintMapping.Form(row), clock.Today(provider));
         var history = (await db.ComplaintEvents.AsNoTracking().Where(line => line.ComplaintId == row.Id).ToListAsync(cancellationToken)).OrderByDescending(line => line.At).ThenByDescending(line => line.Id).ToList();
         var term = ComplaintFiling.Term(row.AppealStated);
         return new ComplaintView
@@ -45,6 +45,7 @@ public sealed class ComplaintQueries(IDbContextFactory<PortalDb> databases, Prov
             OfficialName = row.OfficialName,
             ReviewerName = row.ReviewerName,
             ForwardedTo = row.ForwardedTo,
+            CaseFileId = row.CaseFileId,
             ProviderAnswer = row.ProviderAnswer,
             PositionOfPerson = row.PositionOfPerson,
             PositionOfProvider = row.PositionOfProvider,
@@ -75,6 +76,8 @@ public sealed class ComplaintQueries(IDbContextFactory<PortalDb> databases, Prov
         var (all, scale) = (db.Complaints.AsNoTracking().Where(item => item.ProviderId == actor.ProviderId), await ScaleAsync(db, actor, cancellationToken));
         if (filter.State is { } state)
             all = all.Where(item => item.State == state);
+        if (filter.Outcome is { } outcome)
+            all = all.Where(item => item.Outcome == outcome);
         if (filter.FiledLate)
             all = all.Where(item => item.Filing != FilingFinding.InTime);
         if (filter.Search is { Length: > 0 } search)

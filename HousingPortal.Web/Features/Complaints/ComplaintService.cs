@@ -2,8 +2,10 @@ using HousingPortal.Domain;
 using HousingPortal.Domain.Calendar;
 using HousingPortal.Domain.Complaints;
 using HousingPortal.Web.Data;
+using HousingPortal.Web.Features.CaseFile;
 using HousingPortal.Web.Features.Cases;
 using HousingPortal.Web.Features.Notices;
+using HousingPortal.Web.Features.Recusals;
 using HousingPortal.Web.Features.Reference;
 using HousingPortal.Web.Security;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +27,7 @@ public sealed class ComplaintService(IDbContextFactory<PortalDb> databases, Prov
 
     /// <summary>
     /// Decides and stores one step. The version is the one the user saw. Errors: those of <see cref="ComplaintDecider.Decide"/>, <c>complaint.not-found</c>, <c>complaint.overtaken</c>(who),
-    /// <c>complaint.too-long</c>(limit), <c>complaint.signature-needed</c>, and those of the case and the queue when the end of the complaint changes them.
+    /// <c>complaint.too-long</c>(limit), <c>complaint.signature-needed</c>, <c>complaint.case-file-missing</c> while the case is not bound, and those of the case and the queue when the end of the complaint changes them.
     /// </summary>
     public async Task<ComplaintResult> ExecuteAsync(Actor actor, Guid complaintId, Guid version, ComplaintCommand command, CancellationToken cancellationToken = default)
     {
@@ -49,9 +51,12 @@ public sealed class ComplaintService(IDbContextFactory<PortalDb> databases, Prov
     }
 
     /// <summary>Decides a step, writes the new state to the row and to the history, in the caller's unit of work.</summary>
-    internal static Result<Complaint> Decide(PortalDb db, ComplaintRow row, ComplaintCommand command, Actor actor, DateOnly today, WorkingCalendar calendar, DateTime utcNow)
+    internal static async Task<Result<Complaint>> DecideAsync(
+        PortalDb db, ComplaintRow row, ComplaintCommand command, Actor actor, DateOnly today, WorkingCalendar calendar, DateTime utcNow, CancellationToken cancellationToken)
     {
-        var facts = ComplaintMapping.ToDomain(row);
+        if (row.CaseId is { } caseId && await RecusedOfficials.BarAsync(db, actor, caseId, cancellationToken) is { } barred)
+            return barred;
+        var facts = ComplaintMapping.ToDomain(row, await RecusedAsync(db, row, cancellationToken));
         var decided = ComplaintDecider.Decide(facts, command, ComplaintMapping.Of(actor), today, calendar);
         if (decided.Error is { } error)
             return error;
@@ -86,6 +91,9 @@ public sealed class ComplaintService(IDbContextFactory<PortalDb> databases, Prov
         return null;
     }
 
+    internal static async Task<IReadOnlyCollection<string>> RecusedAsync(PortalDb db, ComplaintRow row, CancellationToken cancellationToken) =>
+        row.CaseId is { } caseId ? await RecusedOfficials.OfAsync(db, caseId, cancellationToken) : [];
+
     internal static async Task<string> ByWhomAsync(IDbContextFactory<PortalDb> databases, Guid complaintId, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
@@ -103,10 +111,18 @@ public sealed class ComplaintService(IDbContextFactory<PortalDb> databases, Prov
         var owner = row.CaseId is { } caseId ? await db.Cases.SingleAsync(item => item.Id == caseId && item.ProviderId == actor.ProviderId, cancellationToken) : null;
         var calendar = await ProviderCalendars.OfAsync(db, provider, cancellationToken);
         var now = clock.UtcNow;
-        var decided = Decide(db, row, command, actor, clock.Today(provider), calendar, now);
+        var decided = await DecideAsync(db, row, command, actor, clock.Today(provider), calendar, now, cancellationToken);
         if (decided.Error is { } error)
             return ComplaintResult.Refused(error);
-        var basis = await FollowAsync(db, row, owner, provider, calendar, command, actor, now, cancellationToken);
+        CaseFileRow? file = null;
+        if (command is ComplaintCommand.Forward && owner is not null)
+        {
+            file = await CaseFileService.LastWholeAsync(db, owner.Id, row.FiledAt, cancellationToken);
+            if (file is null)
+                return ComplaintResult.Refused(new Error("complaint.case-file-missing"));
+            row.CaseFileId = file.Id;
+        }
+        var basis = await FollowAsync(db, row, owner, provider, calendar, command, file, actor, now, cancellationToken);
         if (basis is not null && await EndAsync(db, row, owner, provider, decided.Value, basis, actor, now, cancellationToken) is { } stuck)
             return ComplaintResult.Refused(stuck);
         await db.SaveChangesAsync(cancellationToken);
@@ -115,7 +131,8 @@ public sealed class ComplaintService(IDbContextFactory<PortalDb> databases, Prov
 
     /// <summary>Keeps what was typed and makes the letter of a step. Returns the document that ends the complaint; null when the step does not end it.</summary>
     private static async Task<string?> FollowAsync(
-        PortalDb db, ComplaintRow row, HousingCase? owner, Provider provider, WorkingCalendar calendar, ComplaintCommand command, Actor actor, DateTime now, CancellationToken cancellationToken)
+        PortalDb db, ComplaintRow row, HousingCase? owner, Provider provider, WorkingCalendar calendar, ComplaintCommand command, CaseFileRow? file, Actor actor, DateTime now,
+        CancellationToken cancellationToken)
     {
         switch (command)
         {
@@ -124,7 +141,7 @@ public sealed class ComplaintService(IDbContextFactory<PortalDb> databases, Prov
                 return Named(await ComplaintLetters.ReplyAsync(db, row, owner, provider, row.Reasoning, now, cancellationToken), provider, now);
             case ComplaintCommand.Forward forward:
                 row.ForwardedTo = forward.Body.Trim();
-                await ComplaintLetters.ForwardingAsync(db, row, owner, provider, calendar, now, cancellationToken);
+                await ComplaintLetters.ForwardingAsync(db, row, owner, provider, calendar, file, now, cancellationToken);
                 return null;
             case ComplaintCommand.AnswerAsProvider answer:
                 row.ProviderAnswer = answer.Answer.Trim();

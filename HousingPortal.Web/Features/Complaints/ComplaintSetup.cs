@@ -6,6 +6,7 @@ internal static class ComplaintSetup
         .AddSingleton(configuration.GetSection("Complaints").Get<ComplaintOptions>() ?? new ComplaintOptions())
         .AddSingleton<ComplaintIntake>()
         .AddSingleton<ComplaintQueries>()
+        .AddScoped<Workspace.IWorkspaceCounts, ComplaintCounts>()
         .AddSingleton<ComplaintService>()
         .AddSingleton<ComplaintAnswers>()
         .AddSingleton<CourtService>()

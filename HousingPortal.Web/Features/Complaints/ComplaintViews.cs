@@ -44,6 +44,7 @@ public sealed record ComplaintView
     public required string OfficialName { get; init; }
     public required string? ReviewerName { get; init; }
     public required string ForwardedTo { get; init; }
+    public required Guid? CaseFileId { get; init; }
     public required string ProviderAnswer { get; init; }
     public required string PositionOfPerson { get; init; }
     public required string PositionOfProvider { get; init; }
@@ -89,11 +90,11 @@ public enum ComplaintDue
 }
 
 /// <summary>What a list is asked for.</summary>
-public sealed record ComplaintFilter(ComplaintTab Tab = ComplaintTab.Open, ComplaintState? State = null, ComplaintDue? Due = null, bool FiledLate = false, string Search = "", int Page = 1)
+public sealed record ComplaintFilter(ComplaintTab Tab = ComplaintTab.Open, ComplaintState? State = null, ComplaintDue? Due = null, bool FiledLate = false, string Search = "", int Page = 1, ComplaintOutcome? Outcome = null)
 {
     public const int PageSize = 25;
 
     public string ToUrl() => AddressParts.Url("/complaints",
-        ("tab", Tab == ComplaintTab.Open ? null : Tab.ToString()), ("state", State?.ToString()), ("due", Due?.ToString()), ("late", FiledLate ? "1" : null), ("q", Search.Length == 0 ? null : Search),
+        ("tab", Tab == ComplaintTab.Open ? null : Tab.ToString()), ("state", State?.ToString()), ("due", Due?.ToString()), ("late", FiledLate ? "1" : null), ("outcome", Outcome?.ToString()), ("q", Search.Length == 0 ? null : Search),
         ("page", Page == 1 ? null : Page.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 }

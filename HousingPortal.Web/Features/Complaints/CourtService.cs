@@ -5,6 +5,7 @@ using HousingPortal.Domain.Queue;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Features.Cases;
 using HousingPortal.Web.Features.Notices;
+using HousingPortal.Web.Features.Recusals;
 using HousingPortal.Web.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -162,6 +163,8 @@ public sealed class CourtService(IDbContextFactory<PortalDb> databases, Provider
                 if (court.Effect is not null)
                     return ComplaintResult.Refused(new Error("court.judged"));
                 var row = await db.Cases.SingleAsync(item => item.Id == court.CaseId && item.ProviderId == actor.ProviderId, token);
+                if (await RecusedOfficials.BarAsync(db, actor, row.Id, token) is { } barred)
+                    return ComplaintResult.Refused(barred);
                 var provider = await db.Providers.AsNoTracking().SingleAsync(item => item.Id == row.ProviderId, token);
                 var now = clock.UtcNow;
                 if (await change(db, court, row, provider, now, token) is { } error)

@@ -58,7 +58,7 @@ public sealed class HearingCalendar(IDbContextFactory<PortalDb> databases, Provi
         return new HearingWeek(monday, today, [.. lines], known, officers);
     }
 
-    private static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+    internal static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 
     private static HearingStanding Standing(HearingOutcome? outcome, CaseState state, DateTime endsAt, DateTime now) => outcome switch
     {

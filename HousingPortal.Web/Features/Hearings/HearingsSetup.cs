@@ -7,6 +7,7 @@ internal static class HearingsSetup
         .AddScoped<HearingScheduler>()
         .AddScoped<HearingService>()
         .AddScoped<HearingCalendar>()
+        .AddScoped<Workspace.IWorkspaceCounts, HearingCounts>()
         .AddScoped<ProtocolService>()
         .AddScoped<ProtocolSigning>()
         .AddScoped<HearingReminders>();

@@ -629,6 +629,9 @@ namespace HousingPortal.Web.Data.Migrations.SqlServer
                     b.Property<bool>("AppealStated")
                         .HasColumnType("bit");
 
+                    b.Property<Guid?>("CaseFileId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid?>("CaseId")
                         .HasColumnType("uniqueidentifier");
 
@@ -725,10 +728,6 @@ namespace HousingPortal.Web.Data.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Reasoning")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("Recused")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 

@@ -621,6 +621,9 @@ namespace HousingPortal.Web.Data.Migrations.Sqlite
                     b.Property<bool>("AppealStated")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("CaseFileId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("CaseId")
                         .HasColumnType("TEXT");
 
@@ -717,10 +720,6 @@ namespace HousingPortal.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Reasoning")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Recused")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
