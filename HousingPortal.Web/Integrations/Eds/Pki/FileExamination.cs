@@ -1,6 +1,3 @@
-using System.Formats.Asn1;
-using System.Security.Cryptography;
-
 namespace HousingPortal.Web.Integrations.Eds.Pki;
 
 /// <summary>Examines a file that stands alone: a certificate, a revocation list or a time stamp.</summary>
@@ -82,7 +79,7 @@ internal static class FileExamination
         {
             return read();
         }
-        catch (Exception error) when (error is AsnContentException or CryptographicException or FormatException or ArgumentException or InvalidOperationException or OverflowException)
+        catch (Exception error) when (error is not (OutOfMemoryException or OperationCanceledException))
         {
             return null;
         }
