@@ -8,7 +8,8 @@ internal sealed class GostCurve
 {
     /// <summary>Of GOST 34.10-2015 with 512 bits: parameter set A of RFC 7836.</summary>
     public static readonly GostCurve Gost512 = new(
-        64, 569,
+        64,
+        "0FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFDC7",
         "0FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFDC4",
         "0E8C2505DEDFC86DDC1BD0B2B6667F1DA34B82574761CB0E879BD081CFD0B6265EE3CB090F30D27614CB4574010DA90DD862EF9D4EBEE4761503190785A71C760",
         "0FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF27E69532F48D89116FF22B8D4E0560609B4B38ABFAD2B85DCACDB1411F10B275",
@@ -17,7 +18,8 @@ internal sealed class GostCurve
 
     /// <summary>Of GOST 34.310-2004: parameter set A of RFC 4357.</summary>
     public static readonly GostCurve Gost2004 = new(
-        32, 617,
+        32,
+        "0FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFD97",
         "0FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFD94",
         "0A6",
         "0FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF6C611070995AD10045841B09B761B893",
@@ -26,7 +28,8 @@ internal sealed class GostCurve
 
     /// <summary>Of GOST 34.10-2015 with 256 bits: parameter set A of RFC 7836.</summary>
     public static readonly GostCurve Gost256 = new(
-        32, 617,
+        32,
+        "0FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFD97",
         "0C2173F1513981673AF4892C23035A27CE25E2013BF95AA33B22C656F277E7335",
         "0295F9BAE7428ED9CCC20E7C359A9D41A22FCCD9108E17BF7BA9337A6F8AE9513",
         "0400000000000000000000000000000000FD8CDDFC87B6635C115AF556C360C67",
@@ -37,12 +40,13 @@ internal sealed class GostCurve
     private readonly ulong[] a;
     private readonly ulong[] b;
 
-    private GostCurve(int bytes, ulong c, string a, string b, string q, string x, string y)
+    /// <summary>Numbers in hexadecimal, the most significant digit first and not above 7. A base point that is not on the curve throws.</summary>
+    internal GostCurve(int bytes, string p, string a, string b, string q, string x, string y)
     {
         Bytes = bytes;
-        field = new GostField(bytes / 8, c);
-        P = BigInteger.Pow(2, 8 * bytes) - c;
-        (this.a, this.b, Q) = (Field(Hex(a)), Field(Hex(b)), Hex(q));
+        (P, Q) = (Hex(p), Hex(q));
+        field = new GostField(P, bytes / 8);
+        (this.a, this.b) = (field.From(Hex(a)), field.From(Hex(b)));
         Base = Point(Hex(x), Hex(y)) ?? throw new InvalidOperationException("The base point is not on its curve.");
     }
 
@@ -60,9 +64,9 @@ internal sealed class GostCurve
     {
         if (x.Sign < 0 || y.Sign < 0 || x >= P || y >= P)
             return null;
-        var (fx, fy) = (Field(x), Field(y));
+        var (fx, fy) = (field.From(x), field.From(y));
         var right = field.Add(field.Multiply(field.Add(field.Square(fx), a), fx), b);
-        return field.IsZero(field.Subtract(field.Square(fy), right)) ? new GostPoint(fx, fy, Field(1)) : null;
+        return GostField.IsZero(field.Subtract(field.Square(fy), right)) ? new GostPoint(fx, fy, field.One) : null;
     }
 
     /// <summary>The affine x of <c>m·base + n·other</c>; null when the sum is the point at infinity.</summary>
@@ -95,7 +99,7 @@ internal sealed class GostCurve
 
     private GostPoint? Double(GostPoint? point)
     {
-        if (point is null || field.IsZero(point.Y))
+        if (point is null || GostField.IsZero(point.Y))
             return null;
         var (x, y, z) = point;
         var yy = field.Square(y);
@@ -115,8 +119,8 @@ internal sealed class GostCurve
         var (u1, u2) = (field.Multiply(left.X, z2), field.Multiply(right.X, z1));
         var (s1, s2) = (field.Multiply(left.Y, field.Multiply(z2, right.Z)), field.Multiply(right.Y, field.Multiply(z1, left.Z)));
         var (h, r) = (field.Subtract(u2, u1), field.Subtract(s2, s1));
-        if (field.IsZero(h))
-            return field.IsZero(r) ? Double(left) : null;
+        if (GostField.IsZero(h))
+            return GostField.IsZero(r) ? Double(left) : null;
         var hh = field.Square(h);
         var (hhh, v) = (field.Multiply(h, hh), field.Multiply(u1, hh));
         var x3 = field.Subtract(field.Subtract(field.Square(r), hhh), Twice(v));
@@ -126,28 +130,12 @@ internal sealed class GostCurve
 
     private (BigInteger X, BigInteger Y) Affine(GostPoint point)
     {
-        var z = BigInteger.ModPow(Number(point.Z), P - 2, P);
+        var z = BigInteger.ModPow(field.ToNumber(point.Z), P - 2, P);
         var zz = z * z % P;
-        return (Number(point.X) * zz % P, Number(point.Y) * zz % P * z % P);
+        return (field.ToNumber(point.X) * zz % P, field.ToNumber(point.Y) * zz % P * z % P);
     }
 
     private ulong[] Twice(ulong[] x) => field.Add(x, x);
-
-    private ulong[] Field(BigInteger number)
-    {
-        var words = new ulong[field.Words];
-        for (var i = 0; i < words.Length; i++)
-            words[i] = (ulong)(number >> (64 * i) & ulong.MaxValue);
-        return words;
-    }
-
-    private BigInteger Number(ulong[] x)
-    {
-        var number = BigInteger.Zero;
-        foreach (var word in field.Normalise(x).Reverse())
-            number = (number << 64) + word;
-        return number;
-    }
 
     private static BigInteger Hex(string text) => BigInteger.Parse(text, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 }

@@ -1,116 +1,140 @@
+using System.Numerics;
+
 namespace HousingPortal.Web.Integrations.Eds.Gost;
 
 /// <summary>
-/// Arithmetic modulo p = 2^(64n) - c with a small c, on numbers of n words, the least significant first. All three curves have such a p. A number may stand for p + x while x is
-/// small; <see cref="Normalise"/> gives the one below p.
+/// Arithmetic modulo an odd prime in Montgomery form: a number x is kept as x·2^(64n) mod p, in n words, the least significant first, always below p.
 /// </summary>
-internal sealed class GostField(int words, ulong c)
+internal sealed class GostField
 {
-    public int Words => words;
+    private readonly BigInteger modulus;
+    private readonly ulong[] p;
+    private readonly ulong[] square;
+    private readonly ulong inverse;
+
+    public GostField(BigInteger modulus, int words)
+    {
+        this.modulus = modulus;
+        Words = words;
+        p = Split(modulus);
+        square = Split(BigInteger.ModPow(2, 128 * words, modulus));
+        // Newton's iteration for -1/p modulo 2^64: each step doubles the bits that are right.
+        inverse = 1;
+        for (var bits = 1; bits < 64; bits *= 2)
+            inverse *= 2 - p[0] * inverse;
+        inverse = 0 - inverse;
+        One = From(BigInteger.One);
+    }
+
+    public int Words { get; }
+
+    public ulong[] One { get; }
+
+    public ulong[] From(BigInteger number) => Multiply(Split(number % modulus), square);
+
+    public BigInteger ToNumber(ulong[] x)
+    {
+        var one = new ulong[Words];
+        one[0] = 1;
+        var number = BigInteger.Zero;
+        foreach (var word in Multiply(x, one).Reverse())
+            number = (number << 64) + word;
+        return number;
+    }
 
     public ulong[] Multiply(ulong[] x, ulong[] y)
     {
-        Span<ulong> product = stackalloc ulong[2 * words];
-        product.Clear();
-        for (var i = 0; i < words; i++)
+        Span<ulong> t = stackalloc ulong[Words + 2];
+        t.Clear();
+        for (var i = 0; i < Words; i++)
         {
             var carry = 0UL;
-            for (var j = 0; j < words; j++)
-            {
-                var high = Math.BigMul(x[i], y[j], out var low);
-                low += carry;
-                high += low < carry ? 1UL : 0;
-                product[i + j] += low;
-                carry = high + (product[i + j] < low ? 1UL : 0);
-            }
-            product[i + words] = carry;
+            for (var j = 0; j < Words; j++)
+                t[j] = MultiplyAdd(x[j], y[i], t[j], ref carry);
+            t[Words] += carry;
+            t[Words + 1] = t[Words] < carry ? 1UL : 0;
+
+            var m = t[0] * inverse;
+            carry = 0;
+            MultiplyAdd(m, p[0], t[0], ref carry);
+            for (var j = 1; j < Words; j++)
+                t[j - 1] = MultiplyAdd(m, p[j], t[j], ref carry);
+            t[Words - 1] = t[Words] + carry;
+            t[Words] = t[Words + 1] + (t[Words - 1] < carry ? 1UL : 0);
         }
-        return Reduce(product);
+        return Below(t[..Words].ToArray(), t[Words]);
     }
 
     public ulong[] Square(ulong[] x) => Multiply(x, x);
 
     public ulong[] Add(ulong[] x, ulong[] y)
     {
-        var sum = new ulong[words];
+        var sum = new ulong[Words];
         var carry = 0UL;
-        for (var i = 0; i < words; i++)
+        for (var i = 0; i < Words; i++)
         {
             var part = x[i] + carry;
             carry = part < carry ? 1UL : 0;
             sum[i] = part + y[i];
             carry += sum[i] < part ? 1UL : 0;
         }
-        AddSmall(sum, carry * c);
-        return sum;
+        return Below(sum, carry);
     }
 
     public ulong[] Subtract(ulong[] x, ulong[] y)
     {
-        var difference = new ulong[words];
-        var borrow = 0UL;
-        for (var i = 0; i < words; i++)
+        var difference = (ulong[])x.Clone();
+        if (Take(difference, y) == 0)
+            return difference;
+        var carry = 0UL;
+        for (var i = 0; i < Words; i++)
         {
-            var part = x[i] - borrow;
-            borrow = x[i] < borrow ? 1UL : 0;
-            borrow += part < y[i] ? 1UL : 0;
-            difference[i] = part - y[i];
-        }
-        // What was borrowed was 2^(64n), which is c.
-        while (borrow != 0)
-        {
-            var taken = borrow * c;
-            borrow = 0;
-            for (var i = 0; i < words && (i == 0 || borrow != 0); i++)
-            {
-                var less = i == 0 ? taken : borrow;
-                borrow = difference[i] < less ? 1UL : 0;
-                difference[i] -= less;
-            }
+            var part = difference[i] + carry;
+            carry = part < carry ? 1UL : 0;
+            difference[i] = part + p[i];
+            carry += difference[i] < part ? 1UL : 0;
         }
         return difference;
     }
 
-    public bool IsZero(ulong[] x) => Normalise(x).All(word => word == 0);
+    public static bool IsZero(ulong[] x) => Array.TrueForAll(x, word => word == 0);
 
-    /// <summary>The same number below p.</summary>
-    public ulong[] Normalise(ulong[] x)
+    private static ulong MultiplyAdd(ulong x, ulong y, ulong addend, ref ulong carry)
     {
-        // x + c overflows exactly when x is p or more, and then what is left is x - p.
-        var over = (ulong[])x.Clone();
-        return Overflows(over, c) ? over : x;
+        var high = Math.BigMul(x, y, out var low);
+        low += addend;
+        high += low < addend ? 1UL : 0;
+        low += carry;
+        high += low < carry ? 1UL : 0;
+        carry = high;
+        return low;
     }
 
-    private ulong[] Reduce(ReadOnlySpan<ulong> product)
+    /// <summary>Brings a number below 2p under p.</summary>
+    private ulong[] Below(ulong[] x, ulong carry)
     {
-        var result = product[..words].ToArray();
-        var carry = 0UL;
-        for (var i = 0; i < words; i++)
+        var less = (ulong[])x.Clone();
+        return Take(less, p) <= carry ? less : x;
+    }
+
+    private static ulong Take(ulong[] x, ulong[] y)
+    {
+        var borrow = 0UL;
+        for (var i = 0; i < x.Length; i++)
         {
-            var high = Math.BigMul(product[words + i], c, out var low);
-            low += carry;
-            high += low < carry ? 1UL : 0;
-            result[i] += low;
-            carry = high + (result[i] < low ? 1UL : 0);
+            var part = x[i] - borrow;
+            borrow = x[i] < borrow ? 1UL : 0;
+            borrow += part < y[i] ? 1UL : 0;
+            x[i] = part - y[i];
         }
-        // The carry is below c + 1, so its product with c fits a word.
-        AddSmall(result, carry * c);
-        return result;
+        return borrow;
     }
 
-    private void AddSmall(ulong[] x, ulong value)
+    private ulong[] Split(BigInteger number)
     {
-        while (Overflows(x, value))
-            value = c;
-    }
-
-    private bool Overflows(ulong[] x, ulong value)
-    {
-        for (var i = 0; i < words && value != 0; i++)
-        {
-            x[i] += value;
-            value = x[i] < value ? 1UL : 0;
-        }
-        return value != 0;
+        var words = new ulong[Words];
+        for (var i = 0; i < Words; i++)
+            words[i] = (ulong)(number >> (64 * i) & ulong.MaxValue);
+        return words;
     }
 }
