@@ -2,5 +2,10 @@ namespace HousingPortal.Bench;
 
 internal static class BenchProgram
 {
-    public static Task<int> Main(string[] args) => QueueBench.RunAsync(args, Console.Out, Console.Error);
+    public static Task<int> Main(string[] args) => args switch
+    {
+        ["concurrency", ..] => ConcurrencyBench.RunAsync(args, Console.Out, Console.Error),
+        ["export", ..] => ExportBench.RunAsync(args, Console.Out, Console.Error),
+        _ => QueueBench.RunAsync(args, Console.Out, Console.Error),
+    };
 }

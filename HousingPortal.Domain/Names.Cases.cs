@@ -105,6 +105,8 @@ public static partial class Names
         CaseAction.ReturnRefusal => new("Бас тарту жобасын қайтару", "Вернуть проект отказа"),
         CaseAction.AllowLateRefusal => new("Мерзімінен кейін бас тартуға рұқсат беру", "Разрешить отказ после срока"),
         CaseAction.SignRefusal => new("Дәлелді бас тартуға қол қою", "Подписать мотивированный отказ"),
+        CaseAction.Reopen => new("Бас тартудың күші жойылған соң қайта қарау", "Рассмотреть заново после отмены отказа"),
+        CaseAction.RegisterByReview => new("Шағым немесе сот шешімі бойынша есепке қою", "Поставить на учет по решению по жалобе или суда"),
         _ => throw Unknown(value),
     };
 

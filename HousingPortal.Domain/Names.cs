@@ -102,6 +102,7 @@ public static partial class Names
         RegisterKind.CommunalLease => new(
             "Мемлекеттік тұрғын үй қорының объектілерін жалдау шарттарының тізілімі",
             "Реестр договоров найма объектов государственного жилищного фонда"),
+        RegisterKind.Employment => new("Еңбек шарттары туралы мәліметтер", "Сведения о трудовых договорах"),
         _ => throw Unknown(value),
     };
 

@@ -1,10 +1,12 @@
 using HousingPortal.Domain;
 using HousingPortal.Domain.Cases;
+using HousingPortal.Domain.Intake;
 using HousingPortal.Domain.Parameters;
 using HousingPortal.Domain.People;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Demonstration;
 using HousingPortal.Web.Features.LawCommands;
+using HousingPortal.Web.Features.Publication;
 using HousingPortal.Web.Features.Queue;
 using HousingPortal.Web.Security;
 using Microsoft.AspNetCore.Identity;
@@ -25,15 +27,18 @@ internal sealed class Commands(IServiceProvider services, TextReader input, Text
           migrate
               Brings the database to the current schema.
         {QueueCommands.Usage}
+        {PublicationCommand.Usage}
           {SeedCommand.Usage}
           create-admin --email E --name N --iin I --provider-code C [--position P]
                        [--provider-bin B --provider-name-kk K --provider-name-ru R --kato C]
-              Makes an administrator's account. The options in the second line are needed when the provider is new.
+                       [--workplace institution|enterprise]
+              Makes an administrator's account. The options in the second line are needed when the provider is new;
+              the third line makes it a state institution or enterprise with a register for its employees.
               The password is the first line of standard input; when there is none, one is made and printed once.
         """;
 
     private static readonly string[] Known =
-        ["email", "name", "iin", "position", "provider-code", "provider-bin", "provider-name-kk", "provider-name-ru", "kato"];
+        ["email", "name", "iin", "position", "provider-code", "provider-bin", "provider-name-kk", "provider-name-ru", "kato", "workplace"];
 
     /// <summary>Runs the command named by the first argument; null when there is none.</summary>
     public static async Task<int?> RunAsync(WebApplication app, string[] args)
@@ -58,6 +63,8 @@ internal sealed class Commands(IServiceProvider services, TextReader input, Text
                 return await new QueueCommands(services, output, errors).VerifyAsync(null);
             case ["verify-queue", "--provider-code", var code]:
                 return await new QueueCommands(services, output, errors).VerifyAsync(code);
+            case ["verify-lists"]:
+                return await new PublicationCommand(services, output).VerifyAsync();
             case ["rebuild-queue", "--provider-code", var code, "--list", var list, "--day", var day] when QueueCommands.Parse(list, day) is { } order:
                 return await new QueueCommands(services, output, errors).RebuildAsync(code, order.List, order.Day);
             default:
@@ -128,9 +135,18 @@ internal sealed class Commands(IServiceProvider services, TextReader input, Text
             return new Error("kato: nine digits of a district or a city; a whole oblast keeps no register.");
         if (code.Length > 10 || !code.All(char.IsAsciiLetterOrDigit))
             return new Error("provider-code: at most ten Latin letters and digits.");
+        WorkplaceKind? workplace = options.GetValueOrDefault("workplace") switch
+        {
+            "institution" => WorkplaceKind.StateInstitution,
+            "enterprise" => WorkplaceKind.StateEnterprise,
+            _ => null,
+        };
+        if (workplace is null && options.ContainsKey("workplace"))
+            return new Error("workplace: institution or enterprise.");
         var provider = new Provider
         {
-            Kind = ProviderKind.Akimat,
+            Kind = workplace is null ? ProviderKind.Akimat : ProviderKind.Workplace,
+            Workplace = workplace,
             Code = code,
             NameKk = options["provider-name-kk"],
             NameRu = options["provider-name-ru"],

@@ -1,6 +1,7 @@
 using HousingPortal.Domain.Cases;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Demonstration;
+using HousingPortal.Web.Features.Doubles;
 using HousingPortal.Web.Features.Queue;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,10 @@ internal static partial class StartUp
         {
             await DemoData.MakeAsync(app.Services);
             if (app.Configuration.GetValue("Demonstration:Cases", true))
+            {
                 await DemoCases.MakeAsync(app.Services, app.Configuration, app.Environment);
+                await DemoWorkplaceCases.MakeAsync(app.Services, app.Configuration, app.Environment);
+            }
             DemoData.Print(Console.Out);
         }
         await using var db = await app.Services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync();
@@ -32,6 +36,7 @@ internal static partial class StartUp
         await databases.MigrateAsync();
         await using (var db = await databases.CreateDbContextAsync())
             await QueueJournal.BackfillAsync(db);
+        await ActiveClaims.BackfillAsync(databases);
         await using var scope = services.CreateAsyncScope();
         var roles = scope.ServiceProvider.GetRequiredService<RoleManager<IdentityRole>>();
         foreach (var role in Enum.GetNames<StaffRole>().Where(role => role != nameof(StaffRole.System)))

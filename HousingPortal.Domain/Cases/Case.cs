@@ -1,5 +1,6 @@
 using HousingPortal.Domain.Eligibility;
 using HousingPortal.Domain.Hearings;
+using HousingPortal.Domain.Law;
 using HousingPortal.Domain.Refusals;
 
 namespace HousingPortal.Domain.Cases;
@@ -15,6 +16,18 @@ public sealed record Case
 
     /// <summary>The day on which the application counts as received (para 9: out of hours, the first working day).</summary>
     public required DateOnly ReceivedOn { get; init; }
+
+    /// <summary>
+    /// The day from which the term counts anew, because a complaint or a court cancelled the refusal; null while the term is that of the application.
+    /// </summary>
+    public DateOnly? ReopenedOn { get; init; }
+
+    /// <summary>The day from which the fifteen working days are counted; the five years of para 11 always look back from <see cref="ReceivedOn"/>.</summary>
+    [Interpretation("B35", "10.1,14.1", "2026-11-24",
+        Unclear = "Neither the order nor the code says how long a provider has to decide anew after its refusal was cancelled.",
+        Decision = "The whole fifteen working days, counted from the day on which the refusal was cancelled, with a new notice and hearing before a new refusal.",
+        Why = "Para 10 knows one term for a decision; a shorter one could not hold the hearing of para 12, and without any the family would wait for ever.")]
+    public DateOnly TermFrom => ReopenedOn ?? ReceivedOn;
 
     /// <summary>Codes of the rules whose findings still speak against registration or are not known, after the officer's overrides.</summary>
     public IReadOnlyList<string> OpenFindings { get; init; } = [];

@@ -59,4 +59,12 @@ public abstract record CaseCommand(CaseAction Action)
 
     /// <summary>The authorised person signs the reasoned refusal (para 10(2)).</summary>
     public sealed record SignRefusal() : CaseCommand(CaseAction.SignRefusal);
+
+    /// <summary>The refusal was cancelled: the application is decided anew, the term begins on the day of the command (paras 14 and 15).</summary>
+    /// <param name="Basis">The answer to the complaint or the judgment, with number and date; required.</param>
+    public sealed record Reopen(string Basis) : CaseCommand(CaseAction.Reopen);
+
+    /// <summary>The reviewing body or a court put the applicant on the list itself (paras 14 and 15).</summary>
+    /// <param name="Basis">The answer to the complaint or the judgment, with number and date; required.</param>
+    public sealed record RegisterByReview(string Basis) : CaseCommand(CaseAction.RegisterByReview);
 }

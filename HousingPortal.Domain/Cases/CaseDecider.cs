@@ -55,6 +55,18 @@ public static class CaseDecider
             },
             CaseCommand.RecordDelivery command => next with { NoticeDeliveredOn = command.DeliveredOn },
             CaseCommand.RecordHearing command => next with { Hearing = command.Record },
+            CaseCommand.Reopen => next with
+            {
+                ReopenedOn = DateOnly.FromDateTime(nowLocal),
+                ConfirmedGrounds = [],
+                Worsening = [],
+                NoticeIssuedOn = null,
+                NoticeDeliveredOn = null,
+                HearingPlan = null,
+                Hearing = null,
+                LateNoticeReason = null,
+                LateRefusalReason = null,
+            },
             _ => next,
         };
     }

@@ -12,7 +12,7 @@ internal static class CaseGuards
     internal static Error? Block(Case c, CaseAction action, DateTime nowLocal, WorkingCalendar calendar)
     {
         var today = DateOnly.FromDateTime(nowLocal);
-        var term = ServiceTerm.For(c.ReceivedOn, calendar);
+        var term = ServiceTerm.For(c.TermFrom, calendar);
         return action switch
         {
             CaseAction.DraftPositive or CaseAction.SignPositive when c.OpenFindings.Count > 0 => new Error("case.findings-open", c.OpenFindings.Count),
@@ -35,6 +35,8 @@ internal static class CaseGuards
         CaseCommand.AllowLateNotice { Reason: var reason } => Reason(reason),
         CaseCommand.AllowLateRefusal { Reason: var reason } => Reason(reason),
         CaseCommand.DraftRefusal { Reasoning: var reason } => Reason(reason),
+        CaseCommand.Reopen { Basis: var basis } => Reason(basis),
+        CaseCommand.RegisterByReview { Basis: var basis } => Reason(basis),
         CaseCommand.IssuePreliminaryRefusal notice => Notice(c, notice, DateOnly.FromDateTime(nowLocal), calendar),
         CaseCommand.RecordDelivery delivery => Delivery(c, delivery.DeliveredOn, DateOnly.FromDateTime(nowLocal)),
         CaseCommand.RecordHearing hearing => Hearing(c, hearing.Record, nowLocal),

@@ -24,7 +24,7 @@ public enum CaseState
     /// <summary>Registered on a list with an ordinal number (para 10(1)). Final here.</summary>
     OnList,
 
-    /// <summary>Refused with reasons (para 10(2)). Final here.</summary>
+    /// <summary>Refused with reasons (para 10(2)). Final, unless a complaint or a court cancels it.</summary>
     Refused,
 }
 
@@ -66,6 +66,12 @@ public enum CaseAction
 
     /// <summary>Sign the reasoned refusal (para 10(2)).</summary>
     SignRefusal,
+
+    /// <summary>Begin anew, because a complaint or a court cancelled the refusal (paras 14 and 15).</summary>
+    Reopen,
+
+    /// <summary>Put on the list by a new act of the reviewing body or by a judgment (paras 14 and 15).</summary>
+    RegisterByReview,
 }
 
 /// <summary>Who may do it. <see cref="System"/> is the portal itself, for example when a delivery is confirmed.</summary>

@@ -69,6 +69,8 @@ public static class CaseTransitions
         Row(RefusalDrafted, AllowLateRefusal, RefusalDrafted, Supervisors, "10.1", "working day 15 has passed; " + WithReason),
         Row(RefusalDrafted, ReturnRefusal, HearingRecorded, Signers, "12.3", WithReason),
         Row(RefusalDrafted, SignRefusal, Refused, Signers, "10(2)", "delivered notice; hearing on record; from N+3; by working day 15 unless allowed"),
+        Row(Refused, Reopen, UnderAssessment, [StaffRole.System], "14.1", "the refusal was cancelled; the document that says so"),
+        Row(Refused, RegisterByReview, OnList, [StaffRole.System], "14.1", "a new act of the reviewing body or a judgment"),
     ];
 
     /// <summary>Rows that leave a state, in the order of the table.</summary>

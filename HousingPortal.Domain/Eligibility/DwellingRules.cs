@@ -34,17 +34,27 @@ internal static class DwellingRules
         ];
     }
 
-    /// <summary>What counts as owned: for a participant of active measures of employment only what lies at the new residence (para 8).</summary>
-    private static IReadOnlyList<DwellingRecord> CountedOn(AssessmentInput input, RegisterAnswer answer) => input.Application.EmploymentMeasures
+    /// <summary>What counts as owned: what lies anywhere in the country, or only what lies here.</summary>
+    private static IReadOnlyList<DwellingRecord> CountedOn(AssessmentInput input, RegisterAnswer answer) => CountsOnlyHere(input)
         ? [.. OwnedOn(input, answer).Where(dwelling => Parameters.Kato.IsInAreaOf(dwelling.Kato, input.ProviderKato) != false)]
         : OwnedOn(input, answer);
+
+    /// <summary>Whether a dwelling elsewhere counts for nothing: for a participant of active measures of employment (para 8) and for the stock of a state institution.</summary>
+    [Interpretation("B18", "7.1,9.6", "2026-11-24",
+        Unclear = "Paras 7 to 9 do not say which dwelling of one's own ends the need at a workplace, nor which rules of the order bind an institution.",
+        Decision = "For the stock of a state institution a dwelling in this settlement, for that of a state enterprise one anywhere in the country. Beside it only what "
+            + "speaks of every citizen in need or of a workplace is applied: citizenship, employment, category, family, communal lease, worsening, papers, reliability; "
+            + "registers are asked for no more than that.",
+        Why = "Article 69(1) of the Law draws this line between the two stocks; residence, its three years, income and the six lists belong to para 5 and to communal housing.")]
+    private static bool CountsOnlyHere(AssessmentInput input) =>
+        input.Application is Annex2Form form ? form.Workplace == WorkplaceKind.StateInstitution : input.Annex1().EmploymentMeasures;
 
     [Interpretation("A19", "5,9.3,A4.8,A4.9(2)", "2026-11-22",
         Unclear = "Owning a dwelling is checked but is no ground of refusal, and item 8 lets families in bad housing apply.",
         Decision = "The applicant names the ground of need; a habitable dwelling speaks only against \"no own dwelling\" and \"only dwelling "
             + "is an emergency one\"; the other grounds are judged by the officer from the paper.",
         Why = "Only so do items 8 and 9 of Annex 4 both keep their meaning.")]
-    private static RuleOutcome? Need(AssessmentInput input)
+    internal static RuleOutcome? Need(AssessmentInput input)
     {
         if (input.Application.NeedGround is not { } ground)
         {
@@ -72,14 +82,13 @@ internal static class DwellingRules
     }
 
     /// <summary>
-    /// What a habitable dwelling says against need, or null when there is none. For a participant of active measures of employment a dwelling of unknown
-    /// place says nothing yet (para 8).
+    /// What a habitable dwelling says against need, or null when there is none. Where only dwellings here count, one of unknown place says nothing yet.
     /// </summary>
     private static Verdict? HabitableAgainst(AssessmentInput input, IReadOnlyList<DwellingRecord> owned)
     {
         var habitable = owned.Where(dwelling => !dwelling.IsEmergency).ToList();
         return habitable.Count == 0 ? null
-            : !input.Application.EmploymentMeasures || habitable.Any(dwelling => Parameters.Kato.IsInAreaOf(dwelling.Kato, input.ProviderKato) == true) ? Verdict.NotMet
+            : !CountsOnlyHere(input) || habitable.Any(dwelling => Parameters.Kato.IsInAreaOf(dwelling.Kato, input.ProviderKato) == true) ? Verdict.NotMet
             : Verdict.NotKnown;
     }
 

@@ -21,7 +21,7 @@ internal static class EmploymentRules
         new(
             "Жұмыспен қамтудың белсенді шараларына қатысушы жаңа тұрғылықты жерінде тіркелген, онда отбасының меншігінде тұрғын үй жоқ",
             "Участник активных мер занятости зарегистрирован по новому месту жительства, у семьи там нет жилища в собственности"),
-        input => input.Application.EmploymentMeasures ? NewResidence(input) : null);
+        input => input.Annex1().EmploymentMeasures ? NewResidence(input) : null);
 
     private static RuleOutcome NewResidence(AssessmentInput input)
     {

@@ -1,3 +1,4 @@
+using HousingPortal.Domain.Intake;
 using HousingPortal.Domain.Law;
 using HousingPortal.Domain.Registers;
 
@@ -26,6 +27,9 @@ internal static class Facts
     /// <summary>IINs of the applicant and the declared family members, each once.</summary>
     internal static IReadOnlySet<string> MemberIins(this AssessmentInput input) =>
         input.Application.Family.Select(member => member.Iin.Trim()).Append(input.Application.Iin.Trim()).Where(iin => iin.Length > 0).ToHashSet();
+
+    /// <summary>The application of a rule that only the register of a settlement knows.</summary>
+    internal static Annex1Form Annex1(this AssessmentInput input) => (Annex1Form)input.Application;
 
     internal static Citation Order(string paragraph) => new(Acts.Order168, paragraph);
 }

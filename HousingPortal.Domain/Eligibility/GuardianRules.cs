@@ -13,7 +13,7 @@ internal static class GuardianRules
         new(
             "Заңды өкіл баланы үш ай ішінде есепке қояды; мерзімнің өтуі бас тарту негізі болмайды",
             "Законный представитель ставит ребенка на учет в течение трех месяцев; пропуск срока не является основанием для отказа"),
-        input => input.Application is { List: QueueList.Orphans, Guardian: { } guardian } && (guardian.PlacedOn ?? guardian.Date) is { } since
+        input => input.Annex1() is { List: QueueList.Orphans, Guardian: { } guardian } && (guardian.PlacedOn ?? guardian.Date) is { } since
             ? ThreeMonths(since, input.ReceivedOn)
             : null);
 

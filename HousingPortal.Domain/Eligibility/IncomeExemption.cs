@@ -22,12 +22,12 @@ public static class IncomeExemption
         Decision = "Orphans, veterans of the war, and families that have or raise a child with a disability are exempt, and the exemption is "
             + "recorded.",
         Why = "The widest reading, since para 10 and Annex 4 forbid to ask those families for their income at all.")]
-    public static string? Claimed(Annex1Form form) => (form.List, form.Category) switch
+    public static string? Claimed(IHousingApplication form) => (form.List, form.Category) switch
     {
         (QueueList.WarVeterans, _) => WarVeteran,
         (QueueList.Orphans, _) => Orphan,
         (_, Category.FamilyWithDisabledChild) => DisabledChild,
-        _ when form.DisabledChildIins.Any(iin => !string.IsNullOrWhiteSpace(iin)) => DisabledChild,
+        _ when form is Annex1Form annex1 && annex1.DisabledChildIins.Any(iin => !string.IsNullOrWhiteSpace(iin)) => DisabledChild,
         _ => null,
     };
 

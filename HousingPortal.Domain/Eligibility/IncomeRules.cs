@@ -81,7 +81,7 @@ internal static class IncomeRules
         ];
     }
 
-    private static IEnumerable<Evidence> DeclaredLines(AssessmentInput input) => input.Application.Income
+    private static IEnumerable<Evidence> DeclaredLines(AssessmentInput input) => input.Annex1().Income
         .Where(line => line is { Kind: not null, Amount: not null })
         .Select(line => (Name: Names.Of(line.Kind!.Value), Amount: Texts.Money(line.Amount!.Value)))
         .Select(line => Declared($"Мәлімделген: {line.Name.Kk} – {line.Amount}", $"Заявлено: {line.Name.Ru} – {line.Amount}"));

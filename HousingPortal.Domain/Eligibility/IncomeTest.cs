@@ -25,7 +25,7 @@ public sealed record IncomeTest(decimal Total, int Members, decimal PerMemberPer
     public bool IsBelow => Total < Threshold.Value * Months * Members;
 
     /// <summary>
-    /// The test of an application, or null when its list has none (5 and 6), or its income is not known and nothing exempts it, or the minimum of the
+    /// The test of an application, or null when its list has none (5, 6 and that of a workplace), or its income is not known and nothing exempts it, or the minimum of the
     /// year is not entered. An exemption counts as soon as the list itself or the category register shows it.
     /// </summary>
     [Interpretation("A5", "5(3),5(4)", "2026-11-22",
@@ -56,7 +56,7 @@ public sealed record IncomeTest(decimal Total, int Members, decimal PerMemberPer
         return (month.AddMonths(-Months), month.AddMonths(-1));
     }
 
-    private static bool Concerns(QueueList? list) => list is not (null or QueueList.PublicService or QueueList.EmergencyDwelling);
+    private static bool Concerns(QueueList? list) => list is not (null or QueueList.PublicService or QueueList.EmergencyDwelling or QueueList.Workplace);
 
     private static string? ExemptionOf(AssessmentInput input) => input.Application.List switch
     {

@@ -1,6 +1,9 @@
 namespace HousingPortal.Domain.Eligibility;
 
-/// <summary>The six separate lists (бөлек тізімдер) of para 5 of Order 168, in the order of its subparagraphs.</summary>
+/// <summary>
+/// The six separate lists (бөлек тізімдер) of para 5 of Order 168, in the order of its subparagraphs, and the one list of a workplace (paras 7 to 9),
+/// which is none of the six.
+/// </summary>
 public enum QueueList
 {
     /// <summary>5(1): veterans of the Great Patriotic War.</summary>
@@ -20,6 +23,9 @@ public enum QueueList
 
     /// <summary>5(6): the only dwelling is declared an emergency dwelling (авариялық тұрғын үй).</summary>
     EmergencyDwelling = 6,
+
+    /// <summary>7.1: employees of a state institution or enterprise who need housing of its stock.</summary>
+    Workplace = 7,
 }
 
 /// <summary>The category (санат) an applicant names within a list: art. 68 items for list 4, kinds of service for list 5.</summary>
@@ -87,6 +93,9 @@ public enum Category
 
     /// <summary>5(6).</summary>
     EmergencyDwellingOwner,
+
+    /// <summary>7.1: an employee of the institution or enterprise who belongs to no category of para 5.</summary>
+    WorkplaceEmployee,
 }
 
 /// <summary>Why the applicant is in need of housing (тұрғын үйге мұқтаж), as art. 69 of the Law and Annex 4 item 8 imply.</summary>

@@ -7,7 +7,7 @@ namespace HousingPortal.Domain.Intake;
 /// The application of Annex 1 as it is typed: it may be incomplete or wrong, so that a draft keeps everything. <see cref="Annex1Validator"/> says
 /// what is wrong with it; once registered it is frozen. Numbers in comments are the items of Annex 1.
 /// </summary>
-public sealed class Annex1Form : IApplication
+public sealed class Annex1Form : IApplication, IHousingApplication
 {
     /// <summary>Surname (тегі), as typed.</summary>
     public string Surname { get; set; } = "";

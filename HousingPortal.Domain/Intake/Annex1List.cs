@@ -9,7 +9,7 @@ internal static class Annex1List
     internal static void CheckList(Annex1Form form, ProblemList problems)
     {
         ApplicationParts.CheckRooms(form.WantedRooms, problems);
-        problems.Required(nameof(form.List), form.List);
+        problems.Required(nameof(form.List), QueueLists.All.Cast<QueueList?>().FirstOrDefault(list => list == form.List));
         problems.Required(nameof(form.Category), form.Category);
         problems.Required(nameof(form.NeedGround), form.NeedGround);
         if (form is { List: { } list, Category: { } category } && !Categories.Of(list).Contains(category))

@@ -3,7 +3,7 @@ using HousingPortal.Domain.People;
 
 namespace HousingPortal.Domain.Intake;
 
-/// <summary>Checks of the applicant (head and items 13 and 14 of Annex 1).</summary>
+/// <summary>Checks of the applicant (head and items 13 and 14 of Annex 1, and the contacts of Annex 2).</summary>
 internal static class Annex1Person
 {
     [Interpretation("B2", "10.3,A1", "2026-11-22",
@@ -14,6 +14,11 @@ internal static class Annex1Person
     {
         ApplicationParts.CheckApplicant(form, problems);
         problems.Limited(nameof(form.Address), form.Address);
+        CheckContacts(form, problems);
+    }
+
+    internal static void CheckContacts(IHousingApplication form, ProblemList problems)
+    {
         problems.Add(nameof(form.Mobile), Mobile.Parse(form.Mobile).Error);
         problems.Limited(nameof(form.Email), form.Email);
         if (!string.IsNullOrWhiteSpace(form.Email) && !IsEmail(form.Email.Trim()))

@@ -18,9 +18,12 @@ public static class Annex1Validator
     /// <summary>Greatest number of rooms that may be asked for.</summary>
     public const int MaxRooms = 10;
 
+    /// <summary>The steps of Annex 1: all there are.</summary>
+    public static IReadOnlyList<IntakeStep> Steps { get; } = Enum.GetValues<IntakeStep>();
+
     /// <summary>All problems, in the order of the steps. <paramref name="today"/> is the provider's local day.</summary>
     public static IReadOnlyList<FieldProblem> Check(Annex1Form form, DateOnly today) =>
-        [.. Enum.GetValues<IntakeStep>().Where(step => step != IntakeStep.CheckAnswers).SelectMany(step => CheckStep(form, step, today))];
+        [.. Steps.Where(step => step != IntakeStep.CheckAnswers).SelectMany(step => CheckStep(form, step, today))];
 
     /// <summary>
     /// The problems of one step; of the last step, all of them. Attachments are checked where they are stored, by <see cref="Papers"/>.

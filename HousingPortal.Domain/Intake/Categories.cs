@@ -3,7 +3,7 @@ using HousingPortal.Domain.Law;
 
 namespace HousingPortal.Domain.Intake;
 
-/// <summary>The categories of each list, named in the words of para 5 and of art. 68 of the Law.</summary>
+/// <summary>The categories of each list, named in the words of para 5 and of art. 68 of the Law; of a workplace also that of paras 7 to 9.</summary>
 [Interpretation("A8", "5(4)", "2026-11-24",
     Unclear = "Para 5(4) names ten items of article 68 of the Law; a twelfth item (widows and widowers with dependants) was added to the article later.",
     Decision = "The ten items as Order 168 names them.",
@@ -59,10 +59,24 @@ public static class Categories
         (Category.EmergencyDwellingOwner, QueueList.EmergencyDwelling, null, new(
             "жалғыз тұрғын үйі авариялық жағдайда деп танылған азамат",
             "гражданин, единственное жилище которого признано аварийным")),
+        (Category.WorkplaceEmployee, QueueList.Workplace, null, new(
+            "мемлекеттік мекеменің (кәсіпорынның) қызметкері",
+            "работник государственного учреждения (предприятия)")),
     ];
 
-    /// <summary>The categories of a list, in the order of the order.</summary>
-    public static IReadOnlyList<Category> Of(QueueList list) => [.. Rows.Where(row => row.List == list).Select(row => row.Category)];
+    /// <summary>
+    /// The categories of a list, in the order of the order. An application to a workplace may name any of para 5 but that of an emergency dwelling, which is
+    /// registered where it stands (para 9), or that of an employee.
+    /// </summary>
+    [Interpretation("B19", "7.1,A2", "2026-11-24",
+        Unclear = "Annex 2 has a line for a category (санаты), but paras 7 to 9 name none for a workplace.",
+        Decision = "The categories of para 5, except the emergency dwelling, and \"employee\" for who has none of them. The category is checked and decides nothing: "
+            + "where the register does not confirm it, the officer looks.",
+        Why = "A form cannot be left with an empty line, and para 7 asks only that the applicant is an employee in need.")]
+    public static IReadOnlyList<Category> Of(QueueList list) =>
+    [
+        .. Rows.Where(row => list == QueueList.Workplace ? row.List != QueueList.EmergencyDwelling : row.List == list).Select(row => row.Category),
+    ];
 
     /// <summary>The name of a category.</summary>
     public static LocalizedText Name(Category category) => Row(category).Name;
@@ -79,5 +93,5 @@ public static class Categories
     private static (Category Category, QueueList List, string? Art68, LocalizedText Name) Row(Category category) =>
         Array.Find(Rows, row => row.Category == category) is { Name: not null } found
             ? found
-            : throw new ArgumentOutOfRangeException(nameof(category), category, "Not a category of para 5.");
+            : throw new ArgumentOutOfRangeException(nameof(category), category, "Not a category of Order 168.");
 }

@@ -59,7 +59,7 @@ public static class Papers
         Decision = "Papers of item 8 that no register has are asked at intake; every other one only after a stored \"no data\" answer of its "
             + "register.",
         Why = "Para 10 is a prohibition, item 8 only a list.")]
-    public static IReadOnlyList<PaperSlot> AtIntake(Annex1Form f)
+    public static IReadOnlyList<PaperSlot> AtIntake(IHousingApplication f)
     {
         var slots = new List<PaperSlot>();
         if (f.List == QueueList.PublicService && f.Category is { } category && Categories.NeedsWorkplaceCertificate(category))
@@ -83,7 +83,7 @@ public static class Papers
     /// <summary>
     /// Papers in place of each register that answered "no data" and has not answered otherwise since. Income is never asked of the exempt.
     /// </summary>
-    public static IReadOnlyList<PaperSlot> AfterNoData(Annex1Form f, IReadOnlyList<RegisterAnswer> answers) =>
+    public static IReadOnlyList<PaperSlot> AfterNoData(IHousingApplication f, IReadOnlyList<RegisterAnswer> answers) =>
     [
         .. answers
             .GroupBy(answer => answer.Kind)

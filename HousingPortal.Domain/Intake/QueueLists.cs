@@ -4,11 +4,11 @@ using HousingPortal.Domain.Law;
 
 namespace HousingPortal.Domain.Intake;
 
-/// <summary>Names and places of the six lists.</summary>
+/// <summary>Names and places of the lists.</summary>
 public static class QueueLists
 {
-    /// <summary>All six, in the order of para 5.</summary>
-    public static IReadOnlyList<QueueList> All { get; } = Enum.GetValues<QueueList>();
+    /// <summary>All six of para 5, in its order; the list of a workplace is none of them.</summary>
+    public static IReadOnlyList<QueueList> All { get; } = [.. Enum.GetValues<QueueList>().Where(list => list != QueueList.Workplace)];
 
     /// <summary>The name of a list.</summary>
     public static LocalizedText Name(QueueList list) => list switch
@@ -27,9 +27,19 @@ public static class QueueLists
         QueueList.EmergencyDwelling => new(
             "Жалғыз тұрғын үйі авариялық жағдайда деп танылған азаматтар",
             "Граждане, единственное жилище которых признано аварийным"),
+        QueueList.Workplace => new("Мекеменің (кәсіпорынның) қызметкерлері", "Работники учреждения (предприятия)"),
         _ => throw new ArgumentOutOfRangeException(nameof(list), list, null),
     };
 
-    /// <summary>The subparagraph of para 5.</summary>
-    public static Citation Citation(QueueList list) => new(Acts.Order168, $"5({((int)list).ToString(CultureInfo.InvariantCulture)})");
+    /// <summary>The name with the number of the subparagraph of para 5 before it; the list of a workplace has no number there.</summary>
+    public static LocalizedText Numbered(QueueList list)
+    {
+        var name = Name(list);
+        var number = ((int)list).ToString(CultureInfo.InvariantCulture);
+        return list == QueueList.Workplace ? name : new($"{number}. {name.Kk}", $"{number}. {name.Ru}");
+    }
+
+    /// <summary>The subparagraph of para 5, or the part of para 7 for the list of a workplace.</summary>
+    public static Citation Citation(QueueList list) =>
+        new(Acts.Order168, list == QueueList.Workplace ? "7.1" : $"5({((int)list).ToString(CultureInfo.InvariantCulture)})");
 }

@@ -11,9 +11,6 @@ public static partial class Order168
     private static readonly LocalizedText MinistryDuty = new(
         "Министрліктің міндеті, портал орындамайды",
         "Обязанность министерства, портал ее не исполняет");
-    private static readonly LocalizedText Publication = new(
-        "Тізімдерді жүргізу және жариялау порталдың ісі, есептейтін ештеңе жоқ",
-        "Ведение и публикация списков – работа портала, вычислять нечего");
     private static readonly LocalizedText Later = new(
         "Есепке қойылғаннан кейінгі рәсім, осы ережелер жинағында есептелмейді",
         "Процедура после постановки на учет, в этом своде правил не вычисляется");

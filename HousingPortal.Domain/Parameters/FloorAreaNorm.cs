@@ -43,22 +43,22 @@ public static class FloorAreaNorm
         Unclear = "The head of Annexes 1 and 2 asks for a number of rooms \"under article 75(1)\", which knows only square metres.",
         Decision = "The number of rooms is the applicant's wish and decides nothing; the range of 15 to 18 square metres a person is shown beside it.",
         Why = "No table of rooms exists in the Law, and a heuristic must not look like a right.")]
-    public static FamilyArea For(Annex1Form form, DateOnly day)
+    public static FamilyArea For(IHousingApplication form, DateOnly day)
     {
         var range = On(day);
-        var pregnancy = !string.IsNullOrWhiteSpace(form.PregnantMemberIin);
+        var pregnancy = form is Annex1Form annex1 && !string.IsNullOrWhiteSpace(annex1.PregnantMemberIin);
         var persons = 1 + form.Family.Count + (pregnancy ? 1 : 0);
         return new(persons, pregnancy, persons * range.Value.Least, persons * range.Value.Most, [.. ExtraRoom(form)], range);
     }
 
-    private static IEnumerable<ExtraRoomReason> ExtraRoom(Annex1Form form)
+    private static IEnumerable<ExtraRoomReason> ExtraRoom(IHousingApplication form)
     {
         if (form.Category == Category.SevereChronicIllness || form.NeedGround == NeedGround.ChronicIllness)
         {
             yield return ExtraRoomReason.SevereChronicIllness;
         }
 
-        if (form.Category == Category.FamilyWithDisabledChild || form.DisabledChildIins.Any(iin => !string.IsNullOrWhiteSpace(iin)))
+        if (form.Category == Category.FamilyWithDisabledChild || form is Annex1Form annex1 && annex1.DisabledChildIins.Any(iin => !string.IsNullOrWhiteSpace(iin)))
         {
             yield return ExtraRoomReason.DisabledChild;
         }

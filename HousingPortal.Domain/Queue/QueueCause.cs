@@ -47,6 +47,12 @@ public enum QueueCause
 
     /// <summary>An update of data changed the list (para 9.4).</summary>
     Update,
+
+    /// <summary>A complaint stops the execution of a removal (APPK art. 96).</summary>
+    ComplaintPending,
+
+    /// <summary>The complaint about a removal came to nothing, so that the removal is carried out.</summary>
+    ComplaintRejected,
 }
 
 /// <summary>What the law says of a cause.</summary>
@@ -84,6 +90,8 @@ public static class QueueCauses
         new(QueueCause.Court, [Restored, Departed, Suspended, Returned], Order("15"), new("сот шешімі бойынша", "по решению суда"), null),
         new(QueueCause.Complaint, [Restored, Returned], Order("14.1"), new("шағым қанағаттандырылды", "жалоба удовлетворена"), null),
         new(QueueCause.Update, [LeftList, JoinedList], Order("9.4"), new("мәліметтер жаңартылғаннан кейін тізімі өзгерді", "список изменен после обновления данных"), null),
+        new(QueueCause.ComplaintPending, [Restored], Code("96"), new("шағым қаралғанша есептен шығару тоқтатылды", "снятие с учета приостановлено до рассмотрения жалобы"), null),
+        new(QueueCause.ComplaintRejected, [Departed], Code("100.1(4)"), new("шағым қанағаттандырылмады, есептен шығару орындалды", "жалоба не удовлетворена, снятие с учета исполнено"), NoticeWithin),
     ];
 
     /// <summary>The row of a cause.</summary>
@@ -93,6 +101,8 @@ public static class QueueCauses
     public static IReadOnlyList<QueueCause> For(QueueEventKind kind) => [.. All.Where(rule => rule.Kinds.Contains(kind)).Select(rule => rule.Cause)];
 
     private static Citation Order(string paragraph) => new(Acts.Order168, paragraph);
+
+    private static Citation Code(string article) => new(Acts.Appk, article);
 
     private static Citation Law(string article) => new(Acts.HousingLaw, article);
 }

@@ -18,7 +18,7 @@ public static class QueueMoves
     public static IReadOnlyList<QueueMove> Explain(IEnumerable<(QueueLine Line, int Change)> between, QueuedEntry mine) =>
     [
         .. between
-            .Where(item => item.Change != 0 && item.Line.Entry != mine.Entry && new QueuedEntry(item.Line.Rank, item.Line.Entry).CompareTo(mine) < 0)
+            .Where(item => item.Change != 0 && new QueuedEntry(item.Line.Rank, item.Line.Entry).CompareTo(mine) < 0)
             .GroupBy(item => (item.Line.Kind, item.Line.Cause))
             .OrderBy(group => group.Key.Kind).ThenBy(group => group.Key.Cause)
             .Select(group => new QueueMove(group.Key.Kind, group.Key.Cause, group.Count(), group.Sum(item => item.Change))),

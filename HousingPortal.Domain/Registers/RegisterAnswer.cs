@@ -29,6 +29,9 @@ public enum RegisterKind
 
     /// <summary>Lease contracts of communal housing on e-qazyna.</summary>
     CommunalLease,
+
+    /// <summary>Contracts of employment, for the register of a workplace (para 7).</summary>
+    Employment,
 }
 
 /// <summary>
@@ -75,6 +78,9 @@ public sealed record RegisterAnswer(RegisterKind Kind, AnswerOutcome Outcome, Da
 
     /// <summary>Leases of communal housing.</summary>
     public IReadOnlyList<CommunalLease> Leases { get; init; } = [];
+
+    /// <summary>Contracts of employment, running or ended.</summary>
+    public IReadOnlyList<EmploymentRecord> Employments { get; init; } = [];
 }
 
 /// <summary>Identity register: who the IIN belongs to.</summary>
@@ -133,6 +139,13 @@ public sealed record WorseningRecord(string Iin, WorseningKind Kind, DateOnly Da
 {
     /// <summary>Only a spouse, minor or disabled children, or disabled parents moved in (para 11(5)).</summary>
     public bool CloseFamilyMovedIn { get; init; }
+}
+
+/// <summary>A contract of employment with the employer of a BIN; both days inclusive, <see cref="To"/> null while it lasts.</summary>
+public sealed record EmploymentRecord(string Iin, string EmployerBin, string Position, DateOnly From, DateOnly? To)
+{
+    /// <summary>Whether the contract was running on a local day.</summary>
+    public bool Covers(DateOnly day) => From <= day && (To is not { } last || last >= day);
 }
 
 /// <summary>A lease of communal housing in the provider's settlement, from the register of lease contracts on e-qazyna.</summary>

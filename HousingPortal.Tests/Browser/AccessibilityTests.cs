@@ -8,13 +8,14 @@ public sealed class AccessibilityTests(PortalFixture portal)
 {
     public static TheoryData<string?, string[]> Pages => new()
     {
-        { null, ["/account/login", "/check/no-such-token", "/place", "/not-found"] },
-        { "officer@astana.demo", ["/", "/?tab=Unassigned", "/?tab=All&q=nobody", "/intake", "/account/manage", "/development/clock", "/development/messages", "/staff"] },
+        { null, ["/account/login", "/check/no-such-token", "/place", "/lists", "/lists/NONE/1", "/not-found"] },
+        { "officer@astana.demo", ["/", "/?tab=Unassigned", "/?tab=All&q=nobody", "/intake", "/account/manage", "/development/clock", "/development/messages", "/staff", "/updates", "/updates?q=AST", "/updates/00000000-0000-0000-0000-000000000001"] },
         { "signer@astana.demo", ["/", "/?tab=Closed"] },
         { "supervisor@astana.demo", ["/?tab=All&reminder=FiveDaysLeft"] },
-        { "admin@astana.demo", ["/", "/staff", "/reference"] },
-        { "supervisor@astana.demo", ["/", "/queue", "/queue?state=Departed", "/queue/check"] },
-        { "hr@institute.demo", ["/intake"] },
+        { "admin@astana.demo", ["/", "/staff", "/reference", "/publication"] },
+        { "supervisor@astana.demo", ["/", "/queue", "/queue?state=Departed", "/queue?list=LargeFamilies&place=1", "/queue?q=nobody", "/queue/check", "/updates", "/updates?state=Decided"] },
+        { "hr@institute.demo", ["/", "/?tab=All", "/intake", "/queue", "/queue?state=Departed"] },
+        { "signer@institute.demo", ["/", "/queue"] },
     };
 
     [Theory]

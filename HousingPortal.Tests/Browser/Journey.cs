@@ -60,6 +60,53 @@ internal sealed class Journey(PortalPage portal, string language)
         return "/" + await open.First.GetAttributeAsync("href");
     }
 
+    /// <summary>Takes in an application on Annex 2, of somebody who lives alone, and returns the address of the registered case.</summary>
+    public async Task<string> TakeInAtWorkplaceAsync(TypedApplicant applicant)
+    {
+        await portal.GoAsync("/intake");
+        await page.Locator("main .button-primary").First.ClickAsync();
+        await page.WaitForURLAsync(new Regex("/intake/.+/"));
+        await AtStepAsync("Applicant");
+        await FillAsync("HeadName", "Тілеубаев Марат");
+        await FillAsync("Surname", applicant.Surname);
+        await FillAsync("GivenName", applicant.GivenName);
+        await FillAsync("Patronymic", applicant.Patronymic);
+        await FillAsync("Iin", applicant.Iin);
+        await FillAsync("Address", "Ғылым 9");
+        await FillAsync("Mobile", "+77010000002");
+        await page.Locator(language == "ru" ? "#NoticeLanguage-1" : "#NoticeLanguage-0").CheckAsync();
+        await NextAsync("ListAndCategory");
+        await page.Locator("#Category").SelectOptionAsync(new SelectOptionValue { Label = applicant.Category });
+        await page.Locator("#NeedGround").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await page.Locator("#WantedRooms").SelectOptionAsync(new SelectOptionValue { Label = "1" });
+        await NextAsync("Family");
+        await NextAsync("Consents");
+        await page.Locator("#ConsentsToCommunalHousingCheck").CheckAsync();
+        await page.Locator("#ConsentsToProtectedData").CheckAsync();
+        await FillAsync("SignedOn", "2026-11-20");
+        await NextAsync("Attachments");
+        await NextAsync("CheckAnswers");
+        await portal.AssertAccessibleAsync("check your answers");
+        await page.Locator("main .button-primary:not([type=submit])").ClickAsync();
+        var open = page.Locator("main a[href^='cases/']");
+        await open.WaitForAsync();
+        await portal.AssertAccessibleAsync("registered");
+        return "/" + await open.First.GetAttributeAsync("href");
+    }
+
+    /// <summary>Says, with a reason, that the finding of a rule is met although the registers speak against it.</summary>
+    public async Task OverrideAsync(string address, string rule, string reason)
+    {
+        await portal.GoAsync($"{address}/assessment");
+        await page.Locator("main table tr:has(.chip-bad) .button").ClickAsync();
+        await page.Locator($"#review-{rule}-verdict-0").CheckAsync();
+        await FillAsync($"review-{rule}-reason", reason);
+        await portal.AssertAccessibleAsync("override");
+        await page.Locator("form.review-form button[type=submit]").ClickAsync();
+        await Assertions.Expect(page.Locator("form.review-form")).ToHaveCountAsync(0);
+        await portal.AssertAccessibleAsync("overridden");
+    }
+
     /// <summary>Takes the case and waits until every register has answered.</summary>
     public async Task TakeUpAndCheckAsync(string address)
     {
@@ -140,6 +187,19 @@ internal sealed class Journey(PortalPage portal, string language)
         await Assertions.Expect(page.Locator("[data-delivery]").First).ToBeVisibleAsync(new() { Timeout = 30_000 });
         await Assertions.Expect(page.Locator("[data-delivery]:not([data-delivery=Delivered])")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
         await portal.AssertAccessibleAsync("notices");
+    }
+
+    /// <summary>Removes the case from its list on a ground that the person must be told of in writing.</summary>
+    public async Task RemoveAsync(string address)
+    {
+        await portal.GoAsync($"{address}/queue");
+        await page.Locator("#event-kind").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await page.Locator("#event-cause").SelectOptionAsync(new SelectOptionValue { Index = 4 });
+        await FillAsync("event-document", "№ 118-Б, 23.11.2026");
+        await FillAsync("event-reason", language == "ru" ? "Семья выехала в другой город." : "Отбасы басқа қалаға көшті.");
+        await SubmitTwiceAsync();
+        await Assertions.Expect(page.Locator("[aria-labelledby=queue-title] .alert a[href$='/pdf']")).ToBeVisibleAsync();
+        await portal.AssertAccessibleAsync("removed from the list");
     }
 
     private static string FieldId(string path) => path.Replace("[", "-", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).Replace(".", "-", StringComparison.Ordinal);

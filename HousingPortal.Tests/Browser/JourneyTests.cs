@@ -21,7 +21,7 @@ public sealed class JourneyTests
     [Theory]
     [InlineData("kk", "light")]
     [InlineData("ru", "dark")]
-    public async Task An_application_goes_from_intake_to_a_signed_positive_decision(string language, string scheme)
+    public async Task An_application_goes_from_intake_to_a_signed_positive_decision_and_a_removal_is_told_in_writing(string language, string scheme)
     {
         var applicant = language == "kk"
             ? new TypedApplicant("880412471017", "Байжанова", "Әсел", "Маратқызы", Category("kk"), ("170903671020", "Байжанов", "Әлихан"))
@@ -39,6 +39,11 @@ public sealed class JourneyTests
 
         await officer.GoAsync(address);
         await Assertions.Expect(officer.Page.Locator("main")).ToContainTextAsync(Names.Of(HousingPortal.Domain.Cases.CaseState.OnList).In(Language(language)));
+        await new Journey(signer, language).RemoveAsync(address);
+        await work.AllDeliveredAsync(address);
+        await officer.GoAsync($"{address}/queue");
+        await Assertions.Expect(officer.Page.Locator("[aria-labelledby=queue-title] .alert-ok")).ToBeVisibleAsync();
+        await officer.AssertAccessibleAsync("removed and told");
         Assert.Empty(officer.Complaints);
         Assert.Empty(signer.Complaints);
         AssertNothingPersonalWasLogged(applicant);
@@ -60,13 +65,13 @@ public sealed class JourneyTests
         await work.TakeUpAndCheckAsync(address);
         await work.IssuePreliminaryRefusalAsync(address);
         await work.AllDeliveredAsync(address);
-        MoveToNextWorkingDay(days: 2);
+        portal.MoveToWorkingDay(days: 2);
         await work.RecordHearingAsync(address);
         await work.DraftRefusalAsync(address);
         await signer.GoAsync($"{address}/sign");
         await signer.Page.Locator("iframe.sign-document").WaitForAsync(new() { Timeout = 30_000 });
         await Assertions.Expect(signer.Page.Locator("main .button-primary").First).ToBeDisabledAsync();
-        MoveToNextWorkingDay(days: 1);
+        portal.MoveToWorkingDay(days: 1);
         await new Journey(signer, language).SignAsync(address);
         await work.AllDeliveredAsync(address);
 
@@ -87,12 +92,4 @@ public sealed class JourneyTests
     private static string Category(string language) => Names.Of(HousingPortal.Domain.Eligibility.Category.IncompleteFamily).In(Language(language));
 
     private static Language Language(string language) => language == "ru" ? HousingPortal.Domain.Law.Language.Ru : HousingPortal.Domain.Law.Language.Kk;
-
-    // 15:00, after the lunch hour, so that a hearing planned in the morning or right after lunch has been held.
-    private void MoveToNextWorkingDay(int days)
-    {
-        var today = DateOnly.FromDateTime(portal.Clock.GetUtcNow().ToOffset(TimeSpan.FromHours(5)).DateTime);
-        var day = HousingPortal.Domain.Calendar.PublishedCalendar.Current.AddWorkingDays(today, days);
-        portal.Clock.MoveTo(new DateTimeOffset(day.ToDateTime(new TimeOnly(17, 0)), TimeSpan.FromHours(5)));
-    }
 }

@@ -33,6 +33,14 @@ public sealed class PortalFixture : IAsyncLifetime
     /// <summary>Monday 23.11.2026, 10:00 in Astana again: a class of tests does not depend on what another did to the clock.</summary>
     public void ResetClock() => Clock.MoveTo(new DateTimeOffset(2026, 11, 23, 10, 0, 0, TimeSpan.FromHours(5)));
 
+    /// <summary>17:00 of the working day so many days ahead, so that a hearing planned in the morning or right after lunch has been held.</summary>
+    public void MoveToWorkingDay(int days)
+    {
+        var today = DateOnly.FromDateTime(Clock.GetUtcNow().ToOffset(TimeSpan.FromHours(5)).DateTime);
+        var day = HousingPortal.Domain.Calendar.PublishedCalendar.Current.AddWorkingDays(today, days);
+        Clock.MoveTo(new DateTimeOffset(day.ToDateTime(new TimeOnly(17, 0)), TimeSpan.FromHours(5)));
+    }
+
     /// <summary>Everything that the portal logged so far.</summary>
     public LogCapture Logs { get; } = new();
 

@@ -1,6 +1,8 @@
 using HousingPortal.Domain.Eligibility;
 using HousingPortal.Domain.Hearings;
+using HousingPortal.Domain.Intake;
 using HousingPortal.Domain.Law;
+using HousingPortal.Domain.Updates;
 using HousingPortal.Tests.Support;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Documents;
@@ -51,6 +53,8 @@ internal static class NoticeSamples
         UpdatedAt = new DateTime(2026, 11, 20, 14, 5, 0, DateTimeKind.Utc),
     };
 
+    private static UpdateSaid Update => new("AST-U-2026-000001", new DateTime(2026, 11, 20, 19, 5, 0), new(2026, 11, 23), new(2026, 12, 14), [DataChange.Marriage, DataChange.Birth]);
+
     public static NoticeFacts Facts(DocumentKind kind) => kind switch
     {
         DocumentKind.PositiveDecision => new() { Reasoning = "Барлық тексеру талапқа сәйкес келеді.\nТабысы шектен төмен." },
@@ -68,6 +72,22 @@ internal static class NoticeSamples
             Grounds = ["G5"],
             Reasoning = "Пәтер 2024 жылғы 3 мамырда сатылған, сатып алушы – жеке тұлға.",
             Hearing = new(HearingOutcome.Attended, new DateTime(2026, 11, 25, 11, 0, 0), new DateTime(2026, 11, 25, 11, 40, 0), "Пәтер емделуге қаражат қажет болғандықтан сатылды.", "Өтініш беруші, бас маман"),
+        },
+        DocumentKind.UpdateReceipt => new() { Update = Update },
+        DocumentKind.UpdateResult => new()
+        {
+            Update = Update with { Effect = UpdateEffect.ListChanged, ListBefore = QueueList.LargeFamilies, CategoryBefore = Category.LargeFamily },
+            Reasoning = "Некеге тұрғаны және баланың туғаны тіркеу мәліметтерімен расталды.",
+            OrdinalNumber = 4,
+            Place = 3,
+        },
+        DocumentKind.UpdateRequest => new() { Reasoning = "Тіркеу мәліметтерінде мекенжайыңыз жоқ.", ReplyBy = new(2026, 12, 14) },
+        DocumentKind.RemovalNotice => new()
+        {
+            Removal = HousingPortal.Domain.Queue.QueueCause.OwnDwelling,
+            Reasoning = "2026 жылғы 12 қазанда Астана қаласында 64 шаршы метр пәтерге меншік құқығы тіркелген.",
+            DecisionNumber = "23.11.2026 № 118-Б бұйрық",
+            OrdinalNumber = 1284,
         },
         _ => new(),
     };

@@ -16,6 +16,7 @@ internal static class Given
     internal const string Orphan = "120706600215";
     internal const string Guardian = "900115300023";
     internal const string Stranger = "900115300401";
+    internal const string Employer = "180140000018";
     internal const string Astana = "710000000";
     internal const string Pavlodar = "551010000";
 
@@ -51,30 +52,62 @@ internal static class Given
         return form;
     }
 
+    /// <summary>The same family in Annex 2, to a state institution in Astana.</summary>
+    internal static Annex2Form WorkplaceForm(Action<Annex2Form>? change = null)
+    {
+        var form = new Annex2Form
+        {
+            Workplace = WorkplaceKind.StateInstitution,
+            WorkplaceName = "№ 5 мектеп-гимназия",
+            HeadName = "Оспанов Ерлан",
+            Surname = "Серікқызы",
+            GivenName = "Айгүл",
+            Address = "Астана, Абай 1",
+            Iin = Applicant,
+            Mobile = "+7 701 123 45 67",
+            Category = Category.BudgetEmployee,
+            NeedGround = NeedGround.NoDwelling,
+            WantedRooms = 3,
+            Family = [Named(Kinship.Spouse, Spouse), Named(Kinship.Child, Child)],
+            ConsentsToCommunalHousingCheck = true,
+            ConsentsToProtectedData = true,
+            SignedOn = ReceivedOn,
+        };
+        change?.Invoke(form);
+        return form;
+    }
+
+    private static FamilyMemberForm Named(Kinship kinship, string iin) => new() { Kinship = kinship, Iin = iin, Surname = "Серік", GivenName = "Дана" };
+
     internal static FamilyMemberForm Member(Kinship? kinship, string iin) => new() { Kinship = kinship, Iin = iin };
 
     /// <summary>Answers that confirm the form in every point.</summary>
-    internal static List<RegisterAnswer> Answers(Annex1Form form) =>
+    internal static List<RegisterAnswer> Answers(IHousingApplication form) =>
     [
         Answer(RegisterKind.Identity) with { Identity = new(form.Iin, "СЕРІКҚЫЗЫ АЙГҮЛ", new(1985, 3, 15), true, true) },
-        Answer(RegisterKind.Residence) with { Residence = [new(form.Iin, "711310000", "Астана, Абай 1", new(2020, 1, 1), null)] },
+        Answer(RegisterKind.Residence) with { Residence = [.. Registered(form).Select(iin => new ResidenceInterval(iin, "711310000", "Астана, Абай 1", new(2020, 1, 1), null))] },
         Answer(RegisterKind.Family) with { Family = [.. form.Family.Where(member => member.Kinship is not null).Select(member => new FamilyLink(member.Iin, member.Kinship!.Value))] },
         Answer(RegisterKind.Category) with { Categories = form.Category is { } category ? [category] : [] },
         Answer(RegisterKind.Income) with { Income = [new(form.Iin, new(2026, 1, 1), 1_200_000m)] },
         Answer(RegisterKind.DwellingOwnership) with { Dwellings = form.List == QueueList.EmergencyDwelling ? [Dwelling() with { IsEmergency = true, EmergencyAct = "№ 5, 01.02.2024" }] : [] },
         Answer(RegisterKind.Worsening),
         Answer(RegisterKind.CommunalLease),
+        .. form is Annex2Form ? [Answer(RegisterKind.Employment) with { Employments = [Employment()] }] : Array.Empty<RegisterAnswer>(),
     ];
+
+    internal static EmploymentRecord Employment() => new(Applicant, Employer, "мұғалім", new(2018, 9, 1), null);
+
+    private static IEnumerable<string> Registered(IHousingApplication form) => form is Annex2Form ? form.Family.Select(member => member.Iin).Prepend(form.Iin) : [form.Iin];
 
     internal static RegisterAnswer Answer(RegisterKind kind, AnswerOutcome outcome = AnswerOutcome.Confirms) => new(kind, outcome, AnsweredAt, "r-1");
 
     internal static DwellingRecord Dwelling() => new(Applicant, "21-318-001-002", "711310000", "Астана, Абай 1", 40m, new(2015, 1, 1), null, false, null);
 
-    internal static AssessmentInput Input(Annex1Form? form = null, string provider = Astana, params RegisterAnswer[] instead)
+    internal static AssessmentInput Input(IHousingApplication? form = null, string provider = Astana, params RegisterAnswer[] instead)
     {
         var application = form ?? Form();
         var answers = Answers(application).Where(answer => instead.All(other => other.Kind != answer.Kind)).Concat(instead);
-        return new(application, ReceivedOn, provider, [.. answers]) { Papers = [.. Papers.AtIntake(application).Select(slot => slot.Kind)] };
+        return new(application, ReceivedOn, provider, [.. answers]) { ProviderBin = Employer, Papers = [.. Papers.AtIntake(application).Select(slot => slot.Kind)] };
     }
 
     internal static AssessmentInput Without(this AssessmentInput input, RegisterKind kind) => input with { Answers = [.. input.Answers.Where(answer => answer.Kind != kind)] };

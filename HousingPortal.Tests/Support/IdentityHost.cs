@@ -58,6 +58,8 @@ public sealed class IdentityHost : IAsyncDisposable
         return host;
     }
 
+    public TestDatabase Databases => database;
+
     public PortalDb NewDb() => database.CreateDbContext();
 
     public Actor As(params StaffRole[] roles) => Administrator with { Roles = roles };

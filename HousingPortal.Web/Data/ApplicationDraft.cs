@@ -25,6 +25,9 @@ public sealed class Attachment
     public Guid ProviderId { get; set; }
     public Guid? DraftId { get; set; }
     public Guid? CaseId { get; set; }
+
+    /// <summary>The update that it came with.</summary>
+    public Guid? UpdateId { get; set; }
     public PaperKind Kind { get; set; }
     public string FileName { get; set; } = "";
     public string ContentType { get; set; } = "";

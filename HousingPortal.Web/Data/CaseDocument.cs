@@ -9,6 +9,10 @@ public enum DocumentKind
     RegistrationNotification,
     HearingNotice,
     ReasonedRefusal,
+    UpdateReceipt,
+    UpdateResult,
+    UpdateRequest,
+    RemovalNotice,
 }
 
 public enum DocumentStatus

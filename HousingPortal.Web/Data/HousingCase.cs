@@ -1,14 +1,17 @@
-using System.Text.Json;
 using HousingPortal.Domain.Cases;
 using HousingPortal.Domain.Eligibility;
 using HousingPortal.Domain.Hearings;
 using HousingPortal.Domain.Intake;
 using HousingPortal.Domain.Law;
 using HousingPortal.Domain.People;
+using HousingPortal.Domain.Queue;
 
 namespace HousingPortal.Web.Data;
 
-/// <summary>A registered application and its way to a decision. The application as registered is frozen in <see cref="ApplicationJson"/>.</summary>
+/// <summary>
+/// A registered application and its way to a decision. <see cref="ApplicationJson"/> is the application that counts: as registered, or as an accepted
+/// <see cref="ApplicationUpdate"/> made it; what stood there before is kept with the update.
+/// </summary>
 public sealed class HousingCase : IVersioned
 {
     public Guid Id { get; set; } = Guid.CreateVersion7();
@@ -32,6 +35,9 @@ public sealed class HousingCase : IVersioned
     /// <summary>Day that counts as the day of receipt (para 9), provider's local date.</summary>
     public DateOnly ReceivedOn { get; set; }
     public DateOnly DueOn { get; set; }
+
+    /// <summary>The day by which the data are judged when an accepted update moved it; null for the day of receipt.</summary>
+    public DateOnly? JudgedOn { get; set; }
 
     /// <summary>The calendar that the due day was counted by: number of the provider's <see cref="CalendarRevisionRow"/>, 0 for a shipped one, and its name.</summary>
     public int CalendarNumber { get; set; }
@@ -71,14 +77,42 @@ public sealed class HousingCase : IVersioned
     public DateTime UpdatedAt { get; set; }
     public Guid Version { get; set; }
 
-    /// <summary>Freezes the application and takes out of it what is listed and searched.</summary>
-    public void Take(Annex1Form form)
+    /// <summary>Applicant and spouse as numbers; always loaded with the case, so that <see cref="Take"/> finds those of before.</summary>
+    public List<CasePerson> Persons { get; } = [];
+
+    /// <summary>Freezes the application and takes out of it what is listed and searched, and who would be registered twice.</summary>
+    public void Take(IHousingApplication form)
     {
-        ApplicationJson = JsonSerializer.Serialize(form, PortalJson.Options);
+        ApplicationJson = PortalJson.Write(form);
         (List, Category) = (form.List!.Value, form.Category!.Value);
         ApplicantName = new PersonName(form.Surname, form.GivenName, form.Patronymic).Full;
         SearchName = ApplicantName.ToUpperInvariant();
         (ApplicantIin, NoticeLanguage, Mobile) = (form.Iin, form.NoticeLanguage, form.Mobile);
+        TakePersons(form);
+    }
+
+    /// <summary>Applicant and spouse as the frozen application names them, for cases of before <see cref="Persons"/>.</summary>
+    internal IReadOnlyList<CasePerson> PersonsFiled()
+    {
+        TakePersons(PortalJson.ReadApplication(ApplicationJson));
+        return Persons;
+    }
+
+    private void TakePersons(IHousingApplication form)
+    {
+        var persons = DoubleRegistration.PersonsOf(form.Iin, form.Family);
+        var active = Persons.Count == 0 || Persons.Exists(row => row.IsActive);
+        Persons.RemoveAll(row => !persons.Contains(new(row.Iin, row.Role)));
+        foreach (var person in persons.Where(person => !Persons.Exists(row => (row.Iin, row.Role) == (person.Iin, person.Role))))
+            Persons.Add(new CasePerson
+            {
+                ProviderId = ProviderId,
+                CaseId = Id,
+                Iin = person.Iin,
+                Role = person.Role,
+                IsActive = active,
+                Claim = active && person.Role == FamilyRole.Applicant ? person.Iin : null,
+            });
     }
 }
 

@@ -16,9 +16,12 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<AttachmentContent> AttachmentContents => Set<AttachmentContent>();
     public DbSet<HousingCase> Cases => Set<HousingCase>();
+    public DbSet<CasePerson> CasePersons => Set<CasePerson>();
     public DbSet<CaseEventRow> CaseEvents => Set<CaseEventRow>();
     public DbSet<FindingReview> FindingReviews => Set<FindingReview>();
     public DbSet<RegisterCheck> RegisterChecks => Set<RegisterCheck>();
+    public DbSet<ApplicationUpdate> Updates => Set<ApplicationUpdate>();
+    public DbSet<UpdateRequestRow> UpdateRequests => Set<UpdateRequestRow>();
     public DbSet<CaseDocument> Documents => Set<CaseDocument>();
     public DbSet<DocumentContent> DocumentContents => Set<DocumentContent>();
     public DbSet<DocumentSignature> Signatures => Set<DocumentSignature>();
@@ -26,9 +29,14 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
     public DbSet<QueueEntry> QueueEntries => Set<QueueEntry>();
     public DbSet<QueueLineRow> QueueLines => Set<QueueLineRow>();
     public DbSet<QueueSnapshotRow> QueueSnapshots => Set<QueueSnapshotRow>();
+    public DbSet<ListPublication> ListPublications => Set<ListPublication>();
+    public DbSet<PublishedPage> PublishedPages => Set<PublishedPage>();
+    public DbSet<ListPublicationChange> ListPublicationChanges => Set<ListPublicationChange>();
+    public DbSet<QueueExportRow> QueueExports => Set<QueueExportRow>();
     public DbSet<NumberSequence> Sequences => Set<NumberSequence>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<SimulatedMessage> SimulatedMessages => Set<SimulatedMessage>();
+    public DbSet<SimulatedUpdate> SimulatedUpdates => Set<SimulatedUpdate>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {
@@ -49,7 +57,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
                 key.ValueGenerated = ValueGenerated.Never;
             if (type.FindProperty(nameof(HousingCase.ProviderId)) is not null)
                 builder.Entity(type.ClrType).HasOne(typeof(Provider)).WithMany().HasForeignKey(nameof(HousingCase.ProviderId)).OnDelete(DeleteBehavior.Restrict);
-            if (type.FindProperty(nameof(CaseEventRow.CaseId)) is not null)
+            if (type.FindProperty(nameof(CaseEventRow.CaseId)) is { } caseId && !type.FindForeignKeys(caseId).Any())
                 builder.Entity(type.ClrType).HasOne(typeof(HousingCase)).WithMany().HasForeignKey(nameof(CaseEventRow.CaseId)).OnDelete(DeleteBehavior.Restrict);
         }
     }

@@ -1,4 +1,5 @@
 using HousingPortal.Domain.Calendar;
+using HousingPortal.Domain.Intake;
 using HousingPortal.Domain.Law;
 
 namespace HousingPortal.Web.Data;
@@ -17,6 +18,9 @@ public sealed class Provider
 {
     public Guid Id { get; set; } = Guid.CreateVersion7();
     public ProviderKind Kind { get; set; }
+
+    /// <summary>Whose stock a workplace gives housing from; null for an akimat.</summary>
+    public WorkplaceKind? Workplace { get; set; }
 
     /// <summary>Short stable code used in registration numbers, for example AST.</summary>
     public string Code { get; set; } = "";
@@ -39,6 +43,9 @@ public sealed class Provider
 
     /// <summary>Number of the <see cref="CalendarRevisionRow"/> that terms are counted by; 0 is the calendar that the portal ships.</summary>
     public int CalendarNumber { get; set; }
+
+    /// <summary>The register that this provider keeps.</summary>
+    public HousingRegister Register => Kind == ProviderKind.Workplace ? HousingRegister.Workplace : HousingRegister.Settlement;
 
     public string Name(Language language) => language == Language.Ru ? NameRu : NameKk;
     public string Address(Language language) => language == Language.Ru ? AddressRu : AddressKk;

@@ -19,7 +19,10 @@ public sealed class QueueListRow
     public DateTime LastAt { get; set; }
 }
 
-/// <summary>An applicant's entry on a list. The place is computed from <see cref="CompleteAt"/> and the registration number, never stored.</summary>
+/// <summary>
+/// An applicant's entry on a list. The place is computed from <see cref="CompleteAt"/> and the registration number, never stored. What lists are filtered by is carried here beside the
+/// rank, so that an index answers alone; <see cref="Take"/> keeps it in step with the case.
+/// </summary>
 public sealed class QueueEntry : IVersioned
 {
     public Guid Id { get; set; } = Guid.CreateVersion7();
@@ -38,7 +41,17 @@ public sealed class QueueEntry : IVersioned
     /// <summary>What the journal says of the entry now; only the active are counted.</summary>
     public QueueEntryState State { get; set; }
     public DateTime StateSince { get; set; }
+    public Category Category { get; set; }
+
+    /// <summary>The parts of the applicant's name in capitals, each after a space: whoever searches for the beginning of a part looks for a space and that beginning.</summary>
+    public string NameParts { get; set; } = "";
+
+    /// <summary>Number of persons, the applicant included.</summary>
+    public int Household { get; set; }
     public Guid Version { get; set; }
+
+    /// <summary>Takes from the case what the list is filtered by and shows. To be called in the transaction that makes the entry or changes one of these on the case.</summary>
+    public void Take(HousingCase row, int household) => (Category, NameParts, Household) = (row.Category, " " + row.SearchName.Replace('-', ' '), household);
 }
 
 /// <summary>
@@ -88,4 +101,37 @@ public sealed class NumberSequence
     public Guid ProviderId { get; set; }
     public string Name { get; set; } = "";
     public int LastNumber { get; set; }
+}
+
+/// <summary>Who took which list out of the portal: written before the first row leaves and completed when the last has left or the export was broken off. Never deleted.</summary>
+public sealed class QueueExportRow
+{
+    public Guid Id { get; set; } = Guid.CreateVersion7();
+    public Guid ProviderId { get; set; }
+    public string ActorId { get; set; } = "";
+    public string ActorName { get; set; } = "";
+    public QueueExportFormat Format { get; set; }
+
+    /// <summary>The address of the page with its filter; empty for all lists.</summary>
+    public string Filter { get; set; } = "";
+    public DateTime StartedAt { get; set; }
+    public DateTime? EndedAt { get; set; }
+    public QueueExportState State { get; set; }
+    public int Rows { get; set; }
+}
+
+public enum QueueExportFormat
+{
+    Csv,
+    Xlsx,
+}
+
+public enum QueueExportState
+{
+    /// <summary>Promised; the download has not begun.</summary>
+    Waiting,
+    Running,
+    Done,
+    Cancelled,
+    Failed,
 }

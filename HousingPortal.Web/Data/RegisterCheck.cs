@@ -16,6 +16,12 @@ public sealed class RegisterCheck : IVersioned
     public Guid Id { get; set; } = Guid.CreateVersion7();
     public Guid ProviderId { get; set; }
     public Guid CaseId { get; set; }
+
+    /// <summary>The update whose new data the register was asked about; null when it was asked about the application of the case.</summary>
+    public Guid? UpdateId { get; set; }
+
+    /// <summary>Asked about data that are not accepted: does not count for the case.</summary>
+    public bool IsProvisional { get; set; }
     public RegisterKind Kind { get; set; }
     public CheckStatus Status { get; set; }
 

@@ -27,7 +27,7 @@ internal static class DemoCases
         await using (var db = await services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync(cancellationToken))
             if (await db.Cases.AnyAsync(row => db.Providers.Any(provider => provider.Id == row.ProviderId && !provider.Code.StartsWith(SeedCommand.CodePrefix)), cancellationToken))
                 return;
-        await using var stage = await DemoStage.OpenAsync(configuration, environment, services.GetRequiredService<TimeProvider>().GetUtcNow(), cancellationToken);
+        await using var stage = await DemoStage.OpenAsync(configuration, environment, services.GetRequiredService<TimeProvider>().GetUtcNow(), "AST", "officer@astana.demo", "signer@astana.demo", cancellationToken);
         var next = 0;
 
         // Oldest first, as they would have come in.

@@ -1,4 +1,5 @@
 using HousingPortal.Domain.Cases;
+using HousingPortal.Domain.Intake;
 using HousingPortal.Domain.Law;
 using HousingPortal.Web.Data;
 
@@ -35,6 +36,7 @@ internal static class DemoCatalogue
         new("signer@pavlodar.demo", "PVL", "Оспанов Бауыржан Темірұлы", "Бөлім басшысы", SyntheticNumbers.Iin(new(1972, 8, 5), false, 417), Language.Kk, [StaffRole.AuthorisedPerson]),
         new("admin@pavlodar.demo", "PVL", "Мельникова Ирина Павловна", "Портал әкімшісі", SyntheticNumbers.Iin(new(1987, 12, 19), true, 418), Language.Ru, [StaffRole.Administrator]),
         new("hr@institute.demo", "INS", "Қасымова Ләззат Нұрланқызы", "Кадр қызметінің маманы", SyntheticNumbers.Iin(new(1990, 5, 22), true, 419), Language.Kk, [StaffRole.HrOfficer]),
+        new("signer@institute.demo", "INS", "Тілеубаев Марат Жолдасұлы", "Институт директоры", SyntheticNumbers.Iin(new(1970, 3, 14), false, 420), Language.Kk, [StaffRole.AuthorisedPerson]),
     ];
 
     public static IReadOnlyList<Provider> Providers() =>
@@ -74,16 +76,17 @@ internal static class DemoCatalogue
         new()
         {
             Kind = ProviderKind.Workplace,
+            Workplace = WorkplaceKind.StateInstitution,
             Code = "INS",
-            NameKk = "«Өлшемдер институты» РМҚК (оқу стенді)",
-            NameRu = "РГКП «Институт измерений» (учебный стенд)",
+            NameKk = "«Өлшемдер институты» РММ (оқу стенді)",
+            NameRu = "РГУ «Институт измерений» (учебный стенд)",
             Bin = SyntheticNumbers.Bin(new(2005, 10, 1), 30007),
             Kato = "710000000",
             AddressKk = "010000, Астана қаласы, Ғылым көшесі, 3",
             AddressRu = "010000, город Астана, улица Ғылым, 3",
             Phone = "+7 7172 00 00 03",
-            SuperiorBodyKk = "мемлекеттік кәсіпорынның уәкілетті органы",
-            SuperiorBodyRu = "уполномоченный орган государственного предприятия",
+            SuperiorBodyKk = "жоғары тұрған мемлекеттік орган",
+            SuperiorBodyRu = "вышестоящий государственный орган",
             HearingPlaceKk = "Астана қаласы, Ғылым көшесі, 3, кадр қызметі",
             HearingPlaceRu = "город Астана, улица Ғылым, 3, кадровая служба",
         },

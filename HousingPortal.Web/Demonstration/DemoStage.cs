@@ -42,7 +42,9 @@ internal sealed class DemoStage : IAsyncDisposable
 
     public required Actor Signer { get; init; }
 
-    public static async Task<DemoStage> OpenAsync(IConfiguration configuration, IHostEnvironment environment, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>The stage of one provider, with the accounts that take in and sign there.</summary>
+    public static async Task<DemoStage> OpenAsync(
+        IConfiguration configuration, IHostEnvironment environment, DateTimeOffset now, string providerCode, string officer, string signer, CancellationToken cancellationToken)
     {
         var clock = new StageClock { Now = now };
         var collection = new ServiceCollection();
@@ -53,11 +55,11 @@ internal sealed class DemoStage : IAsyncDisposable
             collection.Remove(background);
         var services = collection.BuildServiceProvider();
         await using var db = await services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync(cancellationToken);
-        var provider = await db.Providers.AsNoTracking().SingleAsync(row => row.Code == "AST", cancellationToken);
+        var provider = await db.Providers.AsNoTracking().SingleAsync(row => row.Code == providerCode, cancellationToken);
         return new DemoStage(services, clock, provider, await ProviderCalendars.OfAsync(db, provider, cancellationToken), now)
         {
-            Officer = await ActorAsync("officer@astana.demo", StaffRole.Officer),
-            Signer = await ActorAsync("signer@astana.demo", StaffRole.AuthorisedPerson),
+            Officer = await ActorAsync(officer, HousingRegisters.TakenInBy(provider.Register)),
+            Signer = await ActorAsync(signer, StaffRole.AuthorisedPerson),
         };
 
         async Task<Actor> ActorAsync(string account, StaffRole role)
@@ -80,7 +82,7 @@ internal sealed class DemoStage : IAsyncDisposable
         clock.Now = new DateTimeOffset(ProviderClock.ToUtc(day.ToDateTime(time), provider), TimeSpan.Zero);
     }
 
-    public async Task<Guid?> RegisterAsync(Annex1Form form)
+    public async Task<Guid?> RegisterAsync(IHousingApplication form)
     {
         await using var scope = services.CreateAsyncScope();
         form.SignedOn = DateOnly.FromDateTime(ProviderClock.ToLocal(clock.GetUtcNow().UtcDateTime, provider));

@@ -66,6 +66,7 @@ internal sealed class SeedCommand(IServiceProvider services, TextWriter output, 
         var queue = new SyntheticQueue(provider, await ProviderCalendars.OfAsync(db, provider, cancellationToken), start, size, utcNow);
         await BulkInsert.WriteAsync(db, [provider], cancellationToken);
         await BulkInsert.WriteAsync(db, queue.Cases, cancellationToken);
+        await BulkInsert.WriteAsync(db, queue.Persons, cancellationToken);
         await BulkInsert.WriteAsync(db, queue.Entries, cancellationToken);
         await BulkInsert.WriteAsync(db, queue.Lines, cancellationToken);
         await BulkInsert.WriteAsync(db, queue.Lists, cancellationToken);

@@ -60,10 +60,17 @@ internal sealed class SyntheticQueue
         Lists = [.. Entries.Select(entry => entry.List).Distinct().Select(list => new QueueListRow { ProviderId = provider.Id, List = list })];
         foreach (var list in Lists)
             Lines.AddRange(Journal(list, [.. Entries.Where(entry => entry.List == list.List)], utcNow));
+        var left = Entries.Where(entry => entry.State == QueueEntryState.Departed).Select(entry => entry.CaseId).ToHashSet();
+        Persons = [.. Cases.SelectMany(row => row.Persons)];
+        foreach (var person in Persons.Where(person => left.Contains(person.CaseId)))
+            (person.IsActive, person.Claim) = (false, null);
         Sequences = [.. Cases.CountBy(row => row.ReceivedOn.Year).Select(year => new NumberSequence { ProviderId = provider.Id, Name = $"registration-{year.Key}", LastNumber = year.Value })];
     }
 
     public List<HousingCase> Cases { get; } = [];
+
+    /// <summary>Who is on the books by these cases; who left is free to be registered anew.</summary>
+    public IReadOnlyList<CasePerson> Persons { get; }
     public List<QueueEntry> Entries { get; } = [];
     public List<QueueLineRow> Lines { get; } = [];
     public IReadOnlyList<QueueListRow> Lists { get; }
@@ -100,7 +107,7 @@ internal sealed class SyntheticQueue
         };
         row.Take(form);
         Cases.Add(row);
-        Entries.Add(new QueueEntry
+        var entry = new QueueEntry
         {
             ProviderId = provider.Id,
             List = list,
@@ -110,7 +117,9 @@ internal sealed class SyntheticQueue
             CompleteAt = filedAt,
             EnteredAt = decided,
             Version = Guid.CreateVersion7(),
-        });
+        };
+        entry.Take(row, 1 + form.Family.Count);
+        Entries.Add(entry);
     }
 
     private Annex1Form Form(int person, QueueList list, DateOnly day)

@@ -1,5 +1,6 @@
 using HousingPortal.Domain.Hearings;
 using HousingPortal.Domain.Law;
+using HousingPortal.Domain.Updates;
 using HousingPortal.Web.Data;
 
 namespace HousingPortal.Web.Documents;
@@ -40,6 +41,8 @@ public sealed record NoticeModel
     public int? Place { get; init; }
     public DateTime PlaceAsOf { get; init; }
     public string DecisionNumber { get; init; } = "";
+    public NoticeUpdate? Update { get; init; }
+    public DateOnly? ReplyBy { get; init; }
 
     public bool IsDecision => Kind is DocumentKind.PositiveDecision or DocumentKind.ReasonedRefusal;
 }
@@ -49,6 +52,10 @@ public sealed record NoticeProvider(string NameKk, string NameRu, string Address
     public string Name(Language language) => language == Language.Ru ? NameRu : NameKk;
     public string Address(Language language) => language == Language.Ru ? AddressRu : AddressKk;
 }
+
+/// <summary>An update of data as a notice tells it. The names of before are empty where nothing changed.</summary>
+public sealed record NoticeUpdate(
+    string Number, DateTime FiledAt, DateOnly ReceivedOn, DateOnly DueOn, IReadOnlyList<string> Changes, UpdateEffect? Effect, string ListBefore, string CategoryBefore);
 
 /// <summary>A ground of refusal as quoted: the official wording and the place it stands at.</summary>
 public sealed record NoticeGround(string Code, string Wording, string Citation)

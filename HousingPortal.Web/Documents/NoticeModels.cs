@@ -1,5 +1,6 @@
 using HousingPortal.Domain;
 using HousingPortal.Domain.Law;
+using HousingPortal.Domain.Queue;
 using HousingPortal.Domain.Refusals;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Features.Cases;
@@ -33,7 +34,7 @@ internal static class NoticeModels
             Basis = basis?.Document,
             PhraseCode = LegalPhrases.On(date).Code,
             Reasoning = facts.Reasoning.Trim(),
-            Grounds = [.. facts.Grounds.Where(RefusalGrounds.IsKnown).Select(RefusalGrounds.Find).Select(ground => Ground(ground, facts, language))],
+            Grounds = facts.Removal is { } cause ? [Ground(QueueCauses.Of(cause), language)] : [.. facts.Grounds.Where(RefusalGrounds.IsKnown).Select(RefusalGrounds.Find).Select(ground => Ground(ground, facts, language))],
             HearingStartsAt = facts.HearingStartsAt,
             HearingMethod = facts.HearingMethod,
             HearingPlace = facts.HearingPlace.Trim(),
@@ -42,14 +43,23 @@ internal static class NoticeModels
             Place = facts.Place,
             PlaceAsOf = now,
             DecisionNumber = facts.DecisionNumber,
+            Update = facts.Update is { } update ? Update(update, row, language) : null,
+            ReplyBy = facts.ReplyBy,
         };
     }
+
+    private static NoticeUpdate Update(UpdateSaid said, HousingCase row, Language language) => new(
+        said.Number, said.FiledAt, said.ReceivedOn, said.DueOn, [.. said.Changes.Select(change => Names.Of(change).In(language))], said.Effect,
+        said.ListBefore is { } list && list != row.List ? Names.Of(list).In(language) : "",
+        said.CategoryBefore is { } category && category != row.Category ? Names.Of(category).In(language) : "");
 
     private static NoticeGround Ground(RefusalGround ground, NoticeFacts facts, Language language)
     {
         var basis = facts.Worsening.FirstOrDefault(item => item.Ground == ground.Code);
         return new(ground.Code, ground.Wording.In(language), Acts.Format(ground.Citation, language)) { HappenedOn = basis?.HappenedOn, Document = basis?.Document.Trim() ?? "" };
     }
+
+    private static NoticeGround Ground(QueueCauseRule rule, Language language) => new(rule.Cause.ToString(), rule.Name.In(language), Acts.Format(rule.Citation, language));
 
     /// <summary>The letter that tells the kind of a document in its number.</summary>
     public static char Letter(DocumentKind kind) => kind switch
@@ -59,6 +69,10 @@ internal static class NoticeModels
         DocumentKind.RegistrationNotification => 'N',
         DocumentKind.HearingNotice => 'H',
         DocumentKind.ReasonedRefusal => 'F',
+        DocumentKind.UpdateReceipt => 'U',
+        DocumentKind.UpdateResult => 'V',
+        DocumentKind.UpdateRequest => 'Q',
+        DocumentKind.RemovalNotice => 'M',
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }

@@ -4,16 +4,20 @@ using HousingPortal.Web.Features.Cases;
 using HousingPortal.Web.Features.Checks;
 using HousingPortal.Web.Features.Delivery;
 using HousingPortal.Web.Features.Development;
+using HousingPortal.Web.Features.Doubles;
 using HousingPortal.Web.Features.Intake;
 using HousingPortal.Web.Features.Notices;
+using HousingPortal.Web.Features.Publication;
 using HousingPortal.Web.Features.PublicCheck;
 using HousingPortal.Web.Features.PublicPlace;
 using HousingPortal.Web.Features.Queue;
 using HousingPortal.Web.Features.Reference;
 using HousingPortal.Web.Features.Staff;
+using HousingPortal.Web.Features.Updates;
 using HousingPortal.Web.Features.Worklist;
 using HousingPortal.Web.Integrations;
 using HousingPortal.Web.Integrations.Eds;
+using HousingPortal.Web.Integrations.Eqazyna;
 using HousingPortal.Web.Integrations.StateRegisters;
 
 namespace HousingPortal.Web.Features;
@@ -30,8 +34,10 @@ internal static class FeatureSetup
         services.AddGateways(configuration, environment);
         services.AddDelivery(configuration);
         services.AddScoped<PublicCheckService>();
+        services.AddSingleton<DoubleService>();
         services.AddIntake(configuration);
         services.AddStateRegisters(configuration);
+        services.AddEqazyna(configuration);
         services.AddChecks();
         services.AddAssessment();
         services.AddWorklist();
@@ -40,7 +46,9 @@ internal static class FeatureSetup
         services.AddDevelopmentPages();
         services.AddCases();
         services.AddQueue();
+        services.AddUpdates(configuration);
         services.AddSingleton<PublicPlaceService>();
+        services.AddPublication();
         return services;
     }
 
@@ -48,6 +56,8 @@ internal static class FeatureSetup
     {
         endpoints.MapNotices();
         endpoints.MapIntake();
+        endpoints.MapPublication();
+        endpoints.MapQueue();
         return endpoints;
     }
 }

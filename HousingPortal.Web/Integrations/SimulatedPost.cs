@@ -70,9 +70,9 @@ internal static class GatewaySetup
     {
         services.AddSingleton<SimulatedPost>().AddSingleton<NotConnectedPost>();
         if (IsSimulated("Egov"))
-            services.AddSingleton<ICabinetGateway>(provider => provider.GetRequiredService<SimulatedPost>());
+            services.AddSingleton<ICabinetGateway>(provider => provider.GetRequiredService<SimulatedPost>()).AddSingleton<IUpdateInbox, SimulatedUpdateInbox>();
         else
-            services.AddSingleton<ICabinetGateway>(provider => provider.GetRequiredService<NotConnectedPost>());
+            services.AddSingleton<ICabinetGateway>(provider => provider.GetRequiredService<NotConnectedPost>()).AddSingleton<IUpdateInbox, NotConnectedUpdateInbox>();
         if (IsSimulated("Sms"))
             services.AddSingleton<ISmsGateway>(provider => provider.GetRequiredService<SimulatedPost>());
         else

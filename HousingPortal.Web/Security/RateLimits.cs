@@ -13,6 +13,12 @@ public sealed class RateLimitOptions
 
     /// <summary>Questions that may be asked on the public page about one's place.</summary>
     public int PublicPlacesPerMinute { get; set; } = 10;
+
+    /// <summary>Pages of published lists that may be read.</summary>
+    public int PublicListsPerMinute { get; set; } = 60;
+
+    /// <summary>Whole published lists that may be fetched as a file.</summary>
+    public int PublicListFilesPerMinute { get; set; } = 6;
 }
 
 internal static class RateLimits
@@ -22,7 +28,7 @@ internal static class RateLimits
     public static void AddPortalRateLimits(this WebApplicationBuilder builder)
     {
         // A developer and the browser tests sign in from one address all the time.
-        var options = builder.Environment.IsDevelopment() ? new RateLimitOptions { SignInsPerMinute = 1000, PublicChecksPerMinute = 1000, PublicPlacesPerMinute = 1000 } : new RateLimitOptions();
+        var options = builder.Environment.IsDevelopment() ? new RateLimitOptions { SignInsPerMinute = 1000, PublicChecksPerMinute = 1000, PublicPlacesPerMinute = 1000, PublicListsPerMinute = 1000, PublicListFilesPerMinute = 1000 } : new RateLimitOptions();
         builder.Configuration.GetSection("RateLimits").Bind(options);
         builder.Services.AddRateLimiter(limiter =>
         {
@@ -34,6 +40,8 @@ internal static class RateLimits
                     return PerMinute($"sign-in {address}", options.SignInsPerMinute);
                 if (HttpMethods.IsPost(context.Request.Method) && context.Request.Path.StartsWithSegments("/place"))
                     return PerMinute($"place {address}", options.PublicPlacesPerMinute);
+                if (context.Request.Path.StartsWithSegments("/lists"))
+                    return context.Request.Path.Value!.TrimEnd('/').EndsWith("/lines.txt", StringComparison.OrdinalIgnoreCase) ? PerMinute($"list file {address}", options.PublicListFilesPerMinute) : PerMinute($"list {address}", options.PublicListsPerMinute);
                 return context.Request.Path.StartsWithSegments("/check") ? PerMinute($"check {address}", options.PublicChecksPerMinute) : RateLimitPartition.GetNoLimiter("");
             });
         });

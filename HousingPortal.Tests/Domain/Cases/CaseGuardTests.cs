@@ -276,4 +276,21 @@ public sealed class CaseGuardTests
         Assert.True(decision.IsSuccess, decision.Error?.Code);
         return CaseDecider.Apply(file, decision.Value, now);
     }
+
+    /// <summary>Refused in August 2026, cancelled on Monday 05.10: the fifteenth working day after is 27.10, because 26.10 is off.</summary>
+    [Fact]
+    [Shows("B35")]
+    public void A_cancelled_refusal_begins_a_whole_new_term_and_nothing_of_the_old_hearing_counts()
+    {
+        var opened = new DateTime(2026, 10, 5, 10, 0, 0);
+        var refused = CaseSamples.InState(CaseState.Refused);
+        var file = CaseDecider.Apply(refused, CaseDecider.Decide(refused, new CaseCommand.Reopen("жауап № 5"), [StaffRole.System], opened, PublishedCalendar.Current).Value, opened);
+        Assert.Equal(new DateOnly(2026, 10, 5), file.TermFrom);
+        Assert.Equal(new DateOnly(2026, 10, 27), ServiceTerm.For(file.TermFrom, PublishedCalendar.Current).DueOn);
+        Assert.True(file is { NoticeIssuedOn: null, NoticeDeliveredOn: null, HearingPlan: null, Hearing: null, ConfirmedGrounds.Count: 0, ReceivedOn: var received } && received == CaseSamples.Term.ReceivedOn);
+        var notice = new CaseCommand.IssuePreliminaryRefusal(["G2"], "негізі", CaseSamples.Plan(new(2026, 10, 7, 10, 0, 0)));
+        Assert.Null(CaseSamples.Refusal(file, notice, opened.AddDays(1)));
+        Assert.Equal("case.reason-missing", CaseSamples.Refusal(refused, new CaseCommand.Reopen(" "), opened));
+        Assert.Equal("case.reason-missing", CaseSamples.Refusal(refused, new CaseCommand.RegisterByReview(""), opened));
+    }
 }

@@ -25,6 +25,8 @@ public sealed class CaseMatrixTests
         [(CaseState.RefusalDrafted, CaseAction.AllowLateRefusal)] = CaseState.RefusalDrafted,
         [(CaseState.RefusalDrafted, CaseAction.ReturnRefusal)] = CaseState.HearingRecorded,
         [(CaseState.RefusalDrafted, CaseAction.SignRefusal)] = CaseState.Refused,
+        [(CaseState.Refused, CaseAction.Reopen)] = CaseState.UnderAssessment,
+        [(CaseState.Refused, CaseAction.RegisterByReview)] = CaseState.OnList,
     };
 
     public static TheoryData<CaseState, CaseAction> Everything
@@ -77,6 +79,7 @@ public sealed class CaseMatrixTests
             CaseAction.SignPositive or CaseAction.SignRefusal or CaseAction.ReturnPositive or CaseAction.ReturnRefusal => [StaffRole.AuthorisedPerson],
             CaseAction.AllowLateNotice or CaseAction.AllowLateRefusal => [StaffRole.Supervisor],
             CaseAction.RecordDelivery => [StaffRole.Officer, StaffRole.HrOfficer, StaffRole.System],
+            CaseAction.Reopen or CaseAction.RegisterByReview => [StaffRole.System],
             _ => [StaffRole.Officer, StaffRole.HrOfficer],
         };
         var (file, command, now) = Ready(state, action);
@@ -89,10 +92,10 @@ public sealed class CaseMatrixTests
     }
 
     [Fact]
-    public void Final_states_offer_nothing()
+    public void A_place_on_the_list_is_final_and_only_a_review_opens_a_refusal_again()
     {
         Assert.Empty(CaseTransitions.From(CaseState.OnList));
-        Assert.Empty(CaseTransitions.From(CaseState.Refused));
+        Assert.All(CaseTransitions.From(CaseState.Refused), row => Assert.Equal([StaffRole.System], row.Roles));
     }
 
     [Fact]

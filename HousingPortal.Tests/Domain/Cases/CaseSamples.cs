@@ -47,6 +47,8 @@ internal static class CaseSamples
         CaseAction.ReturnRefusal => new CaseCommand.ReturnRefusal("себебі"),
         CaseAction.AllowLateRefusal => new CaseCommand.AllowLateRefusal("себебі"),
         CaseAction.SignRefusal => new CaseCommand.SignRefusal(),
+        CaseAction.Reopen => new CaseCommand.Reopen("шағымға жауап № 5"),
+        CaseAction.RegisterByReview => new CaseCommand.RegisterByReview("шағымға жауап № 5"),
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
     };
 

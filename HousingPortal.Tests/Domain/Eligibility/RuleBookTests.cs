@@ -66,6 +66,31 @@ public sealed class RuleBookTests
             Given.Input(instead: Given.Answer(RegisterKind.CommunalLease) with { Leases = [new(Given.Spouse, "12", "711310000", new(2020, 1, 1))] }),
             Given.Input().Without(RegisterKind.CommunalLease)),
         new(
+            "E7-citizenship",
+            Given.Input(Given.WorkplaceForm()),
+            Given.Input(Given.WorkplaceForm(), instead: Given.Answer(RegisterKind.Identity) with { Identity = new(Given.Applicant, "СЕРІКҚЫЗЫ АЙГҮЛ", new(1985, 3, 15), false, true) }),
+            Given.Input(Given.WorkplaceForm()).Without(RegisterKind.Identity)),
+        new(
+            "E7-employee",
+            Given.Input(Given.WorkplaceForm()),
+            Given.Input(Given.WorkplaceForm(), instead: Given.Answer(RegisterKind.Employment)),
+            Given.Input(Given.WorkplaceForm()).NoData(RegisterKind.Employment)),
+        new(
+            "E7-need",
+            Given.Input(Given.WorkplaceForm()),
+            Given.Input(Given.WorkplaceForm(), instead: Given.Answer(RegisterKind.DwellingOwnership) with { Dwellings = [Given.Dwelling()] }),
+            Given.Input(Given.WorkplaceForm()).NoData(RegisterKind.DwellingOwnership)),
+        new(
+            "E9.6-household",
+            Given.Input(Given.WorkplaceForm()),
+            null,
+            Given.Input(Given.WorkplaceForm()).Without(RegisterKind.Residence)),
+        new(
+            "A2-category",
+            Given.Input(Given.WorkplaceForm()),
+            null,
+            Given.Input(Given.WorkplaceForm()).Without(RegisterKind.Category)),
+        new(
             "E11-worsening",
             Given.Input(),
             null,
@@ -97,7 +122,7 @@ public sealed class RuleBookTests
     public void A_rule_is_not_met_in_its_negative_scenario_unless_no_machine_may_say_so(string code)
     {
         var scenario = ScenarioOf(code);
-        Assert.Equal(scenario.NotMet is null, code is "E11-worsening" or "A4.8-income-exemption" or "E6-three-months" or "A4.8-papers");
+        Assert.Equal(scenario.NotMet is null, code is "E11-worsening" or "E9.6-household" or "A2-category" or "A4.8-income-exemption" or "E6-three-months" or "A4.8-papers");
         if (scenario.NotMet is not null)
         {
             Assert.Equal(Verdict.NotMet, Judge(code, scenario.NotMet));
@@ -153,9 +178,10 @@ public sealed class RuleBookTests
     [Fact]
     public void A_family_that_every_register_confirms_has_only_met_findings_on_every_list()
     {
-        foreach (var list in QueueLists.All)
+        IHousingApplication[] forms = [.. QueueLists.All.Select(list => Given.Form(list)), Given.WorkplaceForm()];
+        foreach (var form in forms)
         {
-            Assert.All(Assessment.Assess(Given.Input(Given.Form(list))), finding => Assert.True(finding.Verdict == Verdict.Met, $"{list}: {finding.Rule.Code}"));
+            Assert.All(Assessment.Assess(Given.Input(form)), finding => Assert.True(finding.Verdict == Verdict.Met, $"{form.List}: {finding.Rule.Code}"));
         }
     }
 

@@ -23,6 +23,11 @@ public sealed class Annex2ValidatorTests
         ("long address", f => f.Address = new('а', 201), "Address", "annex1.too-long"),
         ("no IIN", f => f.Iin = "", "Iin", "iin.empty"),
         ("wrong IIN", f => f.Iin = "850315400125", "Iin", "iin.check-digit"),
+        ("no mobile", f => f.Mobile = "", "Mobile", "mobile.empty"),
+        ("wrong e-mail", f => f.Email = "айгүл", "Email", "annex1.email"),
+        ("an emergency dwelling, which the akimat registers", f => f.Category = Category.EmergencyDwellingOwner, "Category", "annex1.category-not-in-list"),
+        ("no ground of need", f => f.NeedGround = null, "NeedGround", "annex1.required"),
+        ("need because of an emergency dwelling", f => f.NeedGround = NeedGround.EmergencyOnlyDwelling, "NeedGround", "annex1.need-ground-emergency"),
         ("no category", f => f.Category = null, "Category", "annex1.required"),
         ("no rooms", f => f.WantedRooms = null, "WantedRooms", "annex1.required"),
         ("zero rooms", f => f.WantedRooms = 0, "WantedRooms", "annex1.rooms-range"),
@@ -77,34 +82,43 @@ public sealed class Annex2ValidatorTests
     {
         string[] expected =
         [
-            "Workplace", "WorkplaceName", "HeadName", "Surname", "GivenName", "Iin", "Address", "Category", "WantedRooms",
+            "Workplace", "WorkplaceName", "HeadName", "Surname", "GivenName", "Iin", "Address", "Mobile", "Category", "NeedGround", "WantedRooms",
             "Family[0].Kinship", "Family[0].Surname", "Family[0].GivenName", "Family[0].Iin",
             "ConsentsToCommunalHousingCheck", "ConsentsToProtectedData", "SignedOn",
         ];
         Assert.Equal(expected, Annex2Validator.Check(new() { Family = [new()] }, Today).Select(problem => problem.Field));
     }
 
-    private static Annex2Form Form() => new()
+    [Fact]
+    [Shows("B20")]
+    public void The_portal_asks_for_a_phone_and_the_ground_of_need_and_knows_the_list_itself()
     {
-        Workplace = WorkplaceKind.StateInstitution,
-        WorkplaceName = "№ 5 мектеп-гимназия",
-        HeadName = "Оспанов Ерлан",
-        Surname = "Серікқызы",
-        GivenName = "Айгүл",
-        Address = "Астана, Абай 1",
-        Iin = Given.Applicant,
-        Category = Category.BudgetEmployee,
-        WantedRooms = 3,
-        Family = [Member(Kinship.Spouse, Given.Spouse), Member(Kinship.Child, Given.Child)],
-        ConsentsToCommunalHousingCheck = true,
-        ConsentsToProtectedData = true,
-        SignedOn = Today,
-    };
-
-    private static FamilyMemberForm Member(Kinship kinship, string iin)
-    {
-        var member = Given.Member(kinship, iin);
-        (member.Surname, member.GivenName) = ("Серік", "Дана");
-        return member;
+        Assert.Equal(QueueList.Workplace, new Annex2Form().List);
+        var form = Given.WorkplaceForm(f => (f.Mobile, f.NeedGround) = ("", null));
+        Assert.Equal(["Mobile", "NeedGround"], Annex2Validator.Check(form, Today).Select(problem => problem.Field));
     }
+
+    [Fact]
+    public void The_form_is_asked_in_six_steps_and_every_problem_stands_on_one_of_them()
+    {
+        Assert.Equal(
+            [IntakeStep.Applicant, IntakeStep.ListAndCategory, IntakeStep.Family, IntakeStep.Consents, IntakeStep.Attachments, IntakeStep.CheckAnswers],
+            ApplicationForms.Steps(new Annex2Form()));
+        Assert.Equal(
+            [IntakeStep.Applicant, IntakeStep.ListAndCategory, IntakeStep.Family, IntakeStep.Consents],
+            Annex2Validator.Check(new() { Family = [new()] }, Today).Select(problem => problem.Step).Distinct());
+    }
+
+    [Fact]
+    public void Each_register_has_its_form_and_each_form_its_steps_and_checks()
+    {
+        Assert.IsType<Annex1Form>(ApplicationForms.Empty(HousingRegister.Settlement));
+        Assert.IsType<Annex2Form>(ApplicationForms.Empty(HousingRegister.Workplace));
+        Assert.Equal(Enum.GetValues<IntakeStep>(), ApplicationForms.Steps(new Annex1Form()));
+        Assert.Empty(ApplicationForms.Check(Given.Form(), Today));
+        Assert.Empty(ApplicationForms.Check(Given.WorkplaceForm(), Today));
+        Assert.NotEmpty(ApplicationForms.Check(new Annex2Form(), Today));
+    }
+
+    private static Annex2Form Form() => Given.WorkplaceForm();
 }

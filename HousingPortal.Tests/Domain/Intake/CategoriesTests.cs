@@ -11,7 +11,14 @@ public sealed class CategoriesTests
     public void Every_category_belongs_to_exactly_one_list()
     {
         var all = QueueLists.All.SelectMany(Categories.Of).ToList();
-        Assert.Equal(Enum.GetValues<Category>().Order(), all.Order());
+        Assert.Equal(Enum.GetValues<Category>().Except([Category.WorkplaceEmployee]).Order(), all.Order());
+    }
+
+    [Fact]
+    [Shows("B19")]
+    public void A_workplace_takes_every_category_but_the_emergency_dwelling_and_employees_without_any()
+    {
+        Assert.Equal(Enum.GetValues<Category>().Except([Category.EmergencyDwellingOwner]).Order(), Categories.Of(QueueList.Workplace).Order());
     }
 
     [Fact]
@@ -24,7 +31,7 @@ public sealed class CategoriesTests
     [Fact]
     public void A_list_that_the_order_does_not_have_has_no_name()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => QueueLists.Name((QueueList)7));
+        Assert.Throws<ArgumentOutOfRangeException>(() => QueueLists.Name((QueueList)8));
     }
 
     [Fact]

@@ -27,10 +27,17 @@ public sealed class ReadingsTests
 
     [Fact]
     [Shows("A10")]
-    public void The_register_at_a_workplace_knows_none_of_the_six_lists()
+    public void The_register_at_a_workplace_keeps_one_list_which_is_none_of_the_six()
     {
         Assert.Equal(6, HousingRegisters.ListsOf(HousingRegister.Settlement).Count);
-        Assert.Empty(HousingRegisters.ListsOf(HousingRegister.Workplace));
+        Assert.Equal([QueueList.Workplace], HousingRegisters.ListsOf(HousingRegister.Workplace));
+        Assert.DoesNotContain(QueueList.Workplace, QueueLists.All);
+        Assert.All(Enum.GetValues<HousingRegister>(), register => Assert.All(HousingRegisters.ListsOf(register), list => Assert.Equal(register, HousingRegisters.Of(list))));
+        Assert.Equal("часть первая пункта 7 приказа № 168", Acts.Format(QueueLists.Citation(QueueList.Workplace), Language.Ru));
+        Assert.Equal(QueueLists.Name(QueueList.Workplace), QueueLists.Numbered(QueueList.Workplace));
+        Assert.StartsWith("6. ", QueueLists.Numbered(QueueList.EmergencyDwelling).Kk, StringComparison.Ordinal);
+        Assert.Equal(StaffRole.HrOfficer, HousingRegisters.TakenInBy(HousingRegister.Workplace));
+        Assert.Equal(StaffRole.Officer, HousingRegisters.TakenInBy(HousingRegister.Settlement));
     }
 
     [Theory]

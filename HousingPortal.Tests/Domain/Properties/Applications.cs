@@ -7,7 +7,7 @@ using HousingPortal.Domain.Registers;
 namespace HousingPortal.Tests.DomainTests.Properties;
 
 /// <summary>
-/// Random applications with random answers of the registers: every list, category and ground of need, families of up to four, facts about members and
+/// Random applications to both registers with random answers: every list, category and ground of need, families of up to four, facts about members and
 /// strangers, inside and outside the city and the years that count, registers that confirm, contradict, know nothing or have not answered.
 /// </summary>
 internal static class Applications
@@ -28,8 +28,18 @@ internal static class Applications
 
     private static readonly Gen<DateOnly?> DayOrNone = Gen.Frequency((1, Gen.Constant<DateOnly?>(null)), (2, Day.Select(day => (DateOnly?)day)));
 
-    private static Gen<Annex1Form> Forms =>
-        from list in Gen.Elements(Enum.GetValues<QueueList>())
+    private static Gen<IHousingApplication> Forms => Gen.Frequency((3, Settlement.Select(form => (IHousingApplication)form)), (1, Workplace.Select(form => (IHousingApplication)form)));
+
+    private static Gen<Annex2Form> Workplace =>
+        from workplace in Gen.Elements(Enum.GetValues<WorkplaceKind>())
+        from category in Gen.Elements(Enum.GetValues<Category>())
+        from ground in Gen.Elements(Enum.GetValues<NeedGround>())
+        from members in Gen.SubListOf(Members)
+        from family in Gen.CollectToList(members, iin => Gen.Elements(Enum.GetValues<Kinship>()).Select(kinship => Given.Member(kinship, iin)))
+        select Given.WorkplaceForm(form => (form.Workplace, form.Category, form.NeedGround, form.Family) = (workplace, category, ground, [.. family]));
+
+    private static Gen<Annex1Form> Settlement =>
+        from list in Gen.Elements(QueueLists.All.ToArray())
         from category in Gen.Frequency((5, Gen.Elements(Categories.Of(list).ToArray())), (1, Gen.Elements(Enum.GetValues<Category>())))
         from ground in Gen.Elements(Enum.GetValues<NeedGround>())
         from members in Gen.SubListOf(Members)
@@ -44,24 +54,31 @@ internal static class Applications
             (form.Guardian.PlacedOn, form.EmploymentMeasures) = (placed, !moved);
         });
 
-    private static Gen<RegisterAnswer> Answer(RegisterKind kind, Annex1Form form) =>
+    private static Gen<RegisterAnswer> Answer(RegisterKind kind, IHousingApplication form) =>
         from outcome in Gen.Frequency((4, Gen.Constant(AnswerOutcome.Confirms)), (1, Gen.Constant(AnswerOutcome.Contradicts)), (1, Gen.Constant(AnswerOutcome.NoData)))
         from full in Facts(Given.Answer(kind, outcome), form)
         select outcome == AnswerOutcome.NoData ? Given.Answer(kind, outcome) : full;
 
-    private static Gen<RegisterAnswer> Facts(RegisterAnswer answer, Annex1Form form) => answer.Kind switch
+    private static Gen<RegisterAnswer> Facts(RegisterAnswer answer, IHousingApplication form) => answer.Kind switch
     {
         RegisterKind.Identity =>
             from name in Gen.Elements("СЕРІКҚЫЗЫ АЙГҮЛ", "SERIKKYZY AIGUL")
             from citizen in Mostly
             from alive in Mostly
             select answer with { Identity = new(form.Iin, name, new(1985, 3, 15), citizen, alive) },
-        RegisterKind.Residence => Several(
+        RegisterKind.Residence => Gen.Frequency((4, Several(
             from iin in Person
             from place in Place
             from begin in Day
             from end in DayOrNone
-            select new ResidenceInterval(iin, place, $"{place} {begin:O}", begin, end < begin ? begin : end)).Select(rows => answer with { Residence = rows }),
+            select new ResidenceInterval(iin, place, $"{place} {begin:O}", begin, end < begin ? begin : end))),
+            (1, Gen.Constant(People.Select(iin => new ResidenceInterval(iin, Given.Astana, "Абай 1", Given.ReceivedOn.AddYears(-4), null)).ToArray()))).Select(rows => answer with { Residence = rows }),
+        RegisterKind.Employment => Several(
+            from iin in Gen.Elements(Given.Applicant, Given.Applicant, Given.Spouse)
+            from employer in Gen.Elements(Given.Employer, "050240000037")
+            from begin in Day
+            from end in DayOrNone
+            select new EmploymentRecord(iin, employer, "мұғалім", begin, end < begin ? begin : end)).Select(rows => answer with { Employments = rows }),
         RegisterKind.Family => Gen.CollectToList(Members, iin =>
             from known in Mostly
             from kinship in Gen.Elements(Enum.GetValues<Kinship>())
@@ -108,21 +125,23 @@ internal static class Applications
         from kinds in Gen.Frequency((3, Gen.Constant(Enum.GetValues<RegisterKind>().AsEnumerable())), (1, Gen.SubListOf(Enum.GetValues<RegisterKind>()).Select(kinds => kinds.AsEnumerable())))
         from answers in Gen.CollectToList(kinds, kind => Answer(kind, form))
         from papers in Gen.OneOf(Gen.Constant(Enum.GetValues<PaperKind>().AsEnumerable()), Gen.SubListOf(Enum.GetValues<PaperKind>()).Select(papers => papers.AsEnumerable()))
-        select new AssessmentInput(form, Given.ReceivedOn, provider, [.. answers]) { Papers = [.. papers] };
+        select new AssessmentInput(form, Given.ReceivedOn, provider, [.. answers]) { ProviderBin = Given.Employer, Papers = [.. papers] };
 
     /// <summary>The same application in which the family, the answers and, when asked, the facts inside each answer stand in another order.</summary>
     internal static Gen<AssessmentInput> Shuffled(AssessmentInput input, bool alsoFacts) =>
         from family in Gen.Shuffle(input.Application.Family.ToArray())
-        from income in Gen.Shuffle(input.Application.Income.ToArray())
+        from income in Gen.Shuffle(input.Application is Annex1Form declared ? declared.Income.ToArray() : [])
         from answers in Gen.Shuffle(input.Answers.ToArray())
         from reversed in alsoFacts ? Gen.Elements(true, false) : Gen.Constant(false)
-        let old = input.Application
-        let application = Given.Form(old.List!.Value, form =>
+        select input with { Application = Copy(input.Application, family, income), Answers = [.. answers.Select(answer => reversed ? Reversed(answer) : answer)] };
+
+    private static IHousingApplication Copy(IHousingApplication application, FamilyMemberForm[] family, IncomeLineForm[] income) => application is Annex1Form old
+        ? Given.Form(old.List!.Value, form =>
         {
             (form.Category, form.NeedGround, form.DisabledChildIins) = (old.Category, old.NeedGround, old.DisabledChildIins);
             (form.Family, form.Income, form.Guardian, form.EmploymentMeasures) = ([.. family], [.. income], old.Guardian, old.EmploymentMeasures);
         })
-        select input with { Application = application, Answers = [.. answers.Select(answer => reversed ? Reversed(answer) : answer)] };
+        : Given.WorkplaceForm(form => (form.Workplace, form.Category, form.NeedGround, form.Family) = (((Annex2Form)application).Workplace, application.Category, application.NeedGround, [.. family]));
 
     private static RegisterAnswer Reversed(RegisterAnswer answer) => answer with
     {
@@ -133,5 +152,6 @@ internal static class Applications
         Dwellings = [.. answer.Dwellings.Reverse()],
         Worsenings = [.. answer.Worsenings.Reverse()],
         Leases = [.. answer.Leases.Reverse()],
+        Employments = [.. answer.Employments.Reverse()],
     };
 }

@@ -13,7 +13,7 @@ public sealed class AssessmentProperties
     public void Every_verdict_of_every_rule_occurs_in_the_random_applications_so_that_they_prove_something()
     {
         var seen = Applications.Any.Sample(2_000, new Rnd(1), 50).SelectMany(Verdicts).ToHashSet();
-        string[] neverAgainst = ["E11-worsening", "A4.8-papers", "A4.8-income-exemption", "E6-three-months"], alwaysMet = ["A4.8-income-exemption", "E6-three-months"];
+        string[] neverAgainst = ["E11-worsening", "E9.6-household", "A2-category", "A4.8-papers", "A4.8-income-exemption", "E6-three-months"], alwaysMet = ["A4.8-income-exemption", "E6-three-months"];
         var expected = EligibilityRules.All.SelectMany(_ => Enum.GetValues<Verdict>(), (rule, verdict) => (rule.Code, verdict))
             .Where(pair => pair.verdict == Verdict.Met || (pair.verdict == Verdict.NotMet ? !neverAgainst.Contains(pair.Code) : !alwaysMet.Contains(pair.Code)));
         Assert.Equal(expected.Order(), seen.Order());
@@ -83,10 +83,11 @@ public sealed class AssessmentProperties
     {
         "E8-new-residence" => RegisterKind.Residence,
         "A4.8-papers" or "E6-three-months" => null,
-        "E5-citizenship" or "A4.9.1-reliability" => RegisterKind.Identity,
-        "E5-permanent-residence" or "E5.2-three-years" => RegisterKind.Residence,
+        "E5-citizenship" or "E7-citizenship" or "A4.9.1-reliability" => RegisterKind.Identity,
+        "E5-permanent-residence" or "E5.2-three-years" or "E9.6-household" => RegisterKind.Residence,
         "E9.5-family" => RegisterKind.Family,
-        "E9.3-need" or "E9.1-emergency-place" or "E5.6-category" => RegisterKind.DwellingOwnership,
+        "E7-employee" => RegisterKind.Employment,
+        "E9.3-need" or "E7-need" or "E9.1-emergency-place" or "E5.6-category" => RegisterKind.DwellingOwnership,
         "E9.6-communal-lease" => RegisterKind.CommunalLease,
         "E11-worsening" => RegisterKind.Worsening,
         "E5.3-income" or "E5.4-income" => RegisterKind.Income,

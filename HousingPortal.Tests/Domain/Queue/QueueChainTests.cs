@@ -49,4 +49,18 @@ public sealed class QueueChainTests
         Assert.NotEqual(snapshot.OrderHash, others[3].OrderHash);
         Assert.NotEqual(QueueChain.Seal(day, 2, 2, snapshot.OrderHash, ""), QueueChain.Seal(day, 2, 3, snapshot.OrderHash, ""));
     }
+
+    [Fact]
+    public void The_hash_of_an_order_changes_with_the_moment_the_number_and_the_entry_of_each()
+    {
+        var first = new QueuedEntry(Rank(1), Entry(1));
+        QueuedEntry[] others =
+        [
+            first,
+            first with { Rank = first.Rank with { CompleteAt = first.Rank.CompleteAt.AddTicks(1) } },
+            first with { Rank = first.Rank with { RegistrationNumber = "X" } },
+            first with { Entry = Entry(2) },
+        ];
+        Assert.Equal(others.Length, others.Select(queued => QueueChain.Snapshot(new(2026, 11, 23), 1, [queued], "").OrderHash).Distinct().Count());
+    }
 }

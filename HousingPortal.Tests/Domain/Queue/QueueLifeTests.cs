@@ -54,11 +54,11 @@ public sealed class QueueLifeTests
 
     [Fact]
     [Shows("B17")]
-    public void Every_way_off_a_list_rests_on_article_73_or_a_judgment_and_a_suspension_keeps_the_place()
+    public void Every_way_off_a_list_rests_on_article_73_or_a_review_of_it_and_a_suspension_keeps_the_place()
     {
         foreach (var rule in QueueCauses.All.Where(rule => rule.Kinds.Contains(QueueEventKind.Departed)))
         {
-            Assert.True(rule.Citation.Act == Acts.HousingLaw && rule.Citation.Paragraph.StartsWith("73", StringComparison.Ordinal) || rule.Cause == QueueCause.Court, rule.Cause.ToString());
+            Assert.True(rule.Citation.Act == Acts.HousingLaw && rule.Citation.Paragraph.StartsWith("73", StringComparison.Ordinal) || rule.Cause is QueueCause.Court or QueueCause.ComplaintRejected, rule.Cause.ToString());
         }
 
         var order = new QueueOrder();
@@ -82,15 +82,17 @@ public sealed class QueueLifeTests
             Assert.Same(rule, QueueCauses.Of(rule.Cause));
             Assert.True(rule.NoticeDays is null or 10);
         }
+
+        Assert.Throws<InvalidOperationException>(() => QueueCauses.Of((QueueCause)99));
     }
 
     [Fact]
     public void Each_event_has_a_cause_and_the_person_is_told_of_what_takes_a_place()
     {
         Assert.All(Enum.GetValues<QueueEventKind>(), kind => Assert.NotEmpty(QueueCauses.For(kind)));
-        Assert.Equal([QueueCause.Court, QueueCause.Complaint], QueueCauses.For(Restored));
+        Assert.Equal([QueueCause.Court, QueueCause.Complaint, QueueCause.ComplaintPending], QueueCauses.For(Restored));
         Assert.Equal(
-            [QueueCause.GroundsCeased, QueueCause.MovedAway, QueueCause.EmploymentEnded, QueueCause.UntrueInformation, QueueCause.OwnDwelling, QueueCause.Death, QueueCause.Inventory],
+            [QueueCause.GroundsCeased, QueueCause.MovedAway, QueueCause.EmploymentEnded, QueueCause.UntrueInformation, QueueCause.OwnDwelling, QueueCause.Death, QueueCause.Inventory, QueueCause.ComplaintRejected],
             QueueCauses.All.Where(rule => rule.NoticeDays is not null).Select(rule => rule.Cause));
     }
 }

@@ -89,6 +89,23 @@ public sealed class QueueOrderTests
         Assert.Equal(order.PlaceOf(Entry(5)) - before, moves.Sum(move => move.Change));
     }
 
+    [Fact]
+    public void Moves_stand_in_the_order_of_events_and_causes_and_what_happened_to_oneself_is_none_of_them()
+    {
+        (QueueLine, int)[] between =
+        [
+            (Line(8, 2, Suspended), -1),
+            (Line(9, 3, Departed, QueueCause.OwnWish), -1),
+            (Line(10, 4, Departed, QueueCause.Housed), -1),
+            (Line(11, 5, Suspended), -1),
+            (Line(12, 5, Returned), 1),
+        ];
+
+        Assert.Equal(
+            [new(Departed, QueueCause.Housed, 1, -1), new(Departed, QueueCause.OwnWish, 1, -1), new QueueMove(Suspended, QueueCause.Inventory, 1, -1)],
+            QueueMoves.Explain(between, new(Rank(5), Entry(5))));
+    }
+
     internal static QueueOrder Applied(params QueueLine[] lines)
     {
         var order = new QueueOrder();

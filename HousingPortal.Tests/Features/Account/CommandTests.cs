@@ -1,4 +1,5 @@
 using HousingPortal.Domain.Cases;
+using HousingPortal.Domain.Intake;
 using HousingPortal.Tests.Support;
 using HousingPortal.Web;
 using HousingPortal.Web.Demonstration;
@@ -41,6 +42,18 @@ public sealed class CommandTests : IAsyncLifetime
         Assert.DoesNotContain("passw0rd", output.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("institution", WorkplaceKind.StateInstitution)]
+    [InlineData("enterprise", WorkplaceKind.StateEnterprise)]
+    public async Task A_workplace_is_made_with_the_stock_it_gives_housing_from(string named, WorkplaceKind kind)
+    {
+        Assert.Equal(0, await RunAsync("A-typed-passw0rd\n", [.. CreateAdmin(NewProvider()), "--workplace", named]));
+
+        await using var db = host.NewDb();
+        var provider = await db.Providers.SingleAsync(row => row.Code == "NEW");
+        Assert.Equal((HousingRegister.Workplace, kind), (provider.Register, provider.Workplace));
+    }
+
     [Fact]
     public async Task Without_input_a_password_is_printed_once_and_must_be_changed()
     {
@@ -75,6 +88,7 @@ public sealed class CommandTests : IAsyncLifetime
         { CreateAdmin("--provider-code", "NEW") },
         { [.. CreateAdmin(NewProvider()), "--provider-bin", "000000000000"] },
         { [.. CreateAdmin(NewProvider()), "--kato", "990000000"] },
+        { [.. CreateAdmin(NewProvider()), "--workplace", "school"] },
     };
 
     [Theory]

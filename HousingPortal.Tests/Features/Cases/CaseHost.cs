@@ -1,4 +1,3 @@
-using System.Text.Json;
 using HousingPortal.Domain.Calendar;
 using HousingPortal.Domain.Cases;
 using HousingPortal.Domain.Eligibility;
@@ -11,6 +10,7 @@ using HousingPortal.Web.Features;
 using HousingPortal.Web.Features.Assessment;
 using HousingPortal.Web.Features.Cases;
 using HousingPortal.Web.Features.Decisions;
+using HousingPortal.Web.Features.Queue;
 using HousingPortal.Web.Integrations.Eds;
 using HousingPortal.Web.Security;
 using HousingPortal.Web.Texts;
@@ -76,6 +76,10 @@ public sealed class CaseHost : IAsyncDisposable
 
     public DecisionService Decisions => services.GetRequiredService<DecisionService>();
 
+    public QueueService Queue => services.GetRequiredService<QueueService>();
+
+    public QueueKeeper Keeper => services.GetRequiredService<QueueKeeper>();
+
     public PlaceService Places => services.GetRequiredService<PlaceService>();
 
     public static async Task<CaseHost> StartAsync(TestDatabase? database = null)
@@ -116,23 +120,18 @@ public sealed class CaseHost : IAsyncDisposable
     public async Task<HousingCase> AddCaseAsync(Action<HousingCase>? change = null)
     {
         var number = Interlocked.Increment(ref serial);
-        var form = new Annex1Form { Surname = "Test", GivenName = "Person", Iin = TestPeople.Iin(new(1990, 1, 1), serial: number), List = QueueList.WarVeterans, Category = Category.WarVeteran };
+        var form = new Annex1Form { Surname = "Test", GivenName = "Person", Iin = TestPeople.Iin(new(1990, 1, 1), serial: number), List = QueueList.WarVeterans, Category = Category.WarVeteran, Mobile = "+77010000000" };
         var term = ServiceTerm.For(OfficeHours.ReceivedOn(FiledAt.AddHours(5), PublishedCalendar.Current), PublishedCalendar.Current);
         var row = new HousingCase
         {
             ProviderId = Astana.Id,
             Number = $"AST-2026-{number:000000}",
-            List = QueueList.WarVeterans,
-            Category = Category.WarVeteran,
-            ApplicantName = "Test Person",
-            ApplicantIin = form.Iin,
-            Mobile = "+77010000000",
-            ApplicationJson = JsonSerializer.Serialize(form, PortalJson.Options),
             FiledAt = FiledAt,
             ReceivedOn = term.ReceivedOn,
             DueOn = term.DueOn,
             EditionCode = Editions.AmendedBy223.Code,
         };
+        row.Take(form);
         change?.Invoke(row);
         await using var db = Database.CreateDbContext();
         db.Cases.Add(row);

@@ -8,6 +8,7 @@ using HousingPortal.Web.Data;
 using HousingPortal.Web.Features.Assessment;
 using HousingPortal.Web.Features.Cases;
 using HousingPortal.Web.Features.Checks;
+using HousingPortal.Web.Integrations.Eqazyna;
 using HousingPortal.Web.Integrations.StateRegisters;
 using HousingPortal.Web.Integrations.StateRegisters.Simulator;
 using HousingPortal.Web.Security;
@@ -107,7 +108,7 @@ public sealed class CheckScene : IAsyncLifetime
     {
         var options = new StateRegisterOptions { Mode = StateRegisterOptions.Simulator, Timeout = TimeSpan.FromSeconds(5) };
         change?.Invoke(options);
-        return new CheckRunner(Database, register ?? new SimulatedRegister(Simulator, Clock), Signal, Clock, Options.Create(options), NullLogger<CheckRunner>.Instance);
+        return new CheckRunner(Database, register ?? new RegisterRoute(new SimulatedRegister(Simulator, Clock), new SimulatedLeaseContracts(Simulator, Clock)), Signal, Clock, Options.Create(options), NullLogger<CheckRunner>.Instance);
     }
 
     public async Task<List<RegisterCheck>> RowsAsync(Guid caseId)

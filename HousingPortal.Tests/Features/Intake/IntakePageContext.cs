@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using Bunit;
+using Bunit.TestDoubles;
 using HousingPortal.Domain.Intake;
 using HousingPortal.Web.Components.Shared;
 using HousingPortal.Web.Data;
@@ -29,16 +30,14 @@ public abstract class IntakePageContext : BunitContext, IAsyncLifetime
         Services.AddSingleton(World.Drafts);
         Services.AddSingleton(World.Gate);
         Services.AddSingleton(World.Attachments);
+        Services.AddSingleton(World.Doubles);
         Services.AddSingleton(World.Registration);
         Services.AddScoped<CurrentActor>();
-        var authorization = this.AddAuthorization();
-        authorization.SetAuthorized(World.Officer.Name);
-        authorization.SetClaims(
-            new Claim(ClaimTypes.NameIdentifier, World.Officer.UserId),
-            new Claim(PortalClaims.Provider, World.Astana.Id.ToString()),
-            new Claim(PortalClaims.FullName, World.Officer.Name),
-            new Claim(ClaimTypes.Role, "Officer"));
+        authorization = this.AddAuthorization();
+        SignIn(World.Officer);
     }
+
+    private readonly BunitAuthorizationContext authorization;
 
     protected IntakeWorld World { get; } = new();
 
@@ -47,6 +46,19 @@ public abstract class IntakePageContext : BunitContext, IAsyncLifetime
     public async Task InitializeAsync() => await World.SettleAsync();
 
     Task IAsyncLifetime.DisposeAsync() => World.DisposeAsync().AsTask();
+
+    protected void SignIn(Actor actor)
+    {
+        authorization.SetAuthorized(actor.Name);
+        authorization.SetClaims(
+            new Claim(ClaimTypes.NameIdentifier, actor.UserId),
+            new Claim(PortalClaims.Provider, actor.ProviderId.ToString()),
+            new Claim(PortalClaims.FullName, actor.Name),
+            new Claim(ClaimTypes.Role, actor.Roles.Single().ToString()));
+    }
+
+    protected IntakeEditor EditWorkplace(Annex2Form form, IntakeStep reached = IntakeStep.Applicant) =>
+        new(form, new(2026, 11, 23), reached, new("Институт", "Институт"), "710000000", Services.GetRequiredService<ErrorText>(), _ => { });
 
     protected IntakeEditor Edit(Annex1Form form, IntakeStep reached = IntakeStep.Applicant) =>
         new(form, new(2026, 11, 23), reached, new("Астана", "Астана"), "710000000", Services.GetRequiredService<ErrorText>(), _ => { });

@@ -6,6 +6,7 @@ using HousingPortal.Web.Data;
 using HousingPortal.Web.Features.Cases;
 using HousingPortal.Web.Features.Checks;
 using HousingPortal.Web.Features.Delivery;
+using HousingPortal.Web.Features.Doubles;
 using HousingPortal.Web.Features.Intake;
 using HousingPortal.Web.Features.Notices;
 using HousingPortal.Web.Security;
@@ -29,6 +30,7 @@ public sealed class IntakeWorld : IAsyncDisposable
         Drafts = new(Database, local);
         Gate = new(Database, local);
         Attachments = new(Database, local, Options.Create(Limits));
+        Doubles = new(Database);
         Registration = new(Database, local, new CheckService(Database, local, new CheckSignal()), new NoticeService(Database, null!, local, new DeliverySignal(), NullLogger<NoticeService>.Instance));
     }
 
@@ -36,7 +38,16 @@ public sealed class IntakeWorld : IAsyncDisposable
     public ManualClock Clock { get; } = new();
     public Provider Astana { get; } = new() { Code = "AST", Kato = "710000000", NameKk = "Астана", NameRu = "Астана" };
     public Provider Pavlodar { get; } = new() { Code = "PVL", Kato = "551010000" };
-    public Provider Institute { get; } = new() { Code = "INS", Kato = "710000000", Kind = ProviderKind.Workplace };
+    public Provider Institute { get; } = new()
+    {
+        Code = "INS",
+        Kato = "710000000",
+        Kind = ProviderKind.Workplace,
+        Workplace = WorkplaceKind.StateInstitution,
+        NameKk = "Институт",
+        NameRu = "Институт",
+        Bin = "180140000018",
+    };
     public Actor Officer { get; }
     public Actor Colleague { get; }
     public Actor Stranger { get; }
@@ -45,6 +56,7 @@ public sealed class IntakeWorld : IAsyncDisposable
     public DraftService Drafts { get; }
     public IntakeGate Gate { get; }
     public AttachmentService Attachments { get; }
+    public DoubleService Doubles { get; }
     public RegistrationService Registration { get; }
 
     public async Task<IntakeWorld> SettleAsync()
@@ -52,6 +64,7 @@ public sealed class IntakeWorld : IAsyncDisposable
         await using var db = Database.CreateDbContext();
         db.Providers.AddRange(Astana, Pavlodar, Institute);
         db.ContinuationBases.Add(new ContinuationBasisRow { ProviderId = Astana.Id, Document = "№ 1", Reason = "оқыту", ValidFrom = new(2025, 5, 24) });
+        db.ContinuationBases.Add(new ContinuationBasisRow { ProviderId = Institute.Id, Document = "№ 1", Reason = "оқыту", ValidFrom = new(2025, 5, 24) });
         await db.SaveChangesAsync();
         return this;
     }
@@ -81,12 +94,34 @@ public sealed class IntakeWorld : IAsyncDisposable
         };
     }
 
+    /// <summary>Annex 2 with nothing wrong in it: an employee with a child.</summary>
+    public Annex2Form RightWorkplaceForm(string? iin = null) => new()
+    {
+        Workplace = WorkplaceKind.StateInstitution,
+        WorkplaceName = "Институт",
+        HeadName = "Басшы Басшыұлы",
+        Surname = "Бекова",
+        GivenName = "Сара",
+        Iin = iin ?? NextIin(),
+        Address = "Астана, Ғылым 3",
+        Mobile = "8 701 123 45 67",
+        Category = Category.WorkplaceEmployee,
+        NeedGround = NeedGround.NoDwelling,
+        WantedRooms = 2,
+        Family = [new() { Kinship = Kinship.Child, Surname = "Беков", GivenName = "Али", Iin = TestPeople.Iin(new(2010, 5, 5)) }],
+        ConsentsToCommunalHousingCheck = true,
+        ConsentsToProtectedData = true,
+        SignedOn = new(2026, 11, 20),
+    };
+
     /// <summary>A saved draft with this form; gives its id and version.</summary>
-    public async Task<(Guid Id, Guid Version)> DraftAsync(Annex1Form? form = null, Actor? owner = null)
+    public async Task<(Guid Id, Guid Version)> DraftAsync(Annex1Form? form = null, Actor? owner = null) => await DraftAsync((IHousingApplication)(form ?? RightForm()), owner);
+
+    public async Task<(Guid Id, Guid Version)> DraftAsync(IHousingApplication form, Actor? owner = null)
     {
         owner ??= Officer;
         var id = (await Drafts.CreateAsync(owner)).Value;
-        var saved = await Drafts.SaveAsync(owner, id, (await Drafts.GetAsync(owner, id))!.Version, form ?? RightForm(), IntakeStep.CheckAnswers);
+        var saved = await Drafts.SaveAsync(owner, id, (await Drafts.GetAsync(owner, id))!.Version, form, IntakeStep.CheckAnswers);
         return (id, saved.Saved!.Version);
     }
 

@@ -105,25 +105,6 @@ public sealed class RegistrationServiceTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(CaseState.UnderAssessment, true)]
-    [InlineData(CaseState.OnList, true)]
-    [InlineData(CaseState.Refused, false)]
-    public async Task Nobody_is_active_twice(CaseState state, bool blocks)
-    {
-        var iin = world.NextIin();
-        var first = await world.RegisteredAsync(world.RightForm(iin));
-        await using (var db = world.Database.CreateDbContext())
-            await db.Cases.ExecuteUpdateAsync(set => set.SetProperty(row => row.State, state));
-        var (id, version) = await world.DraftAsync(world.RightForm(iin));
-
-        var outcome = await world.Registration.RegisterAsync(world.Officer, id, version);
-
-        Assert.Equal(blocks, outcome.Case is null);
-        Assert.Equal(blocks ? first.Number : null, outcome.Duplicate?.Number);
-        Assert.Null(await world.Registration.FindDuplicateAsync(world.Stranger, iin));
-    }
-
-    [Theory]
     [InlineData("2026-11-23T18:29:59", "2026-11-23")]
     [InlineData("2026-11-23T18:30:00", "2026-11-24")]
     [InlineData("2026-11-27T19:00:00", "2026-11-30")]

@@ -38,7 +38,7 @@ public sealed class StepTests : IntakePageContext
 
         step.Find("#Iin").Change(iin);
 
-        step.WaitForAssertion(() => Assert.Contains(registered.Number, step.Find(".alert-warn a").TextContent));
+        step.WaitForAssertion(() => Assert.Contains(registered.Number, step.Find(".alert-bad a").TextContent));
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class StepTests : IntakePageContext
 
         Assert.Empty(notAsked.FindAll("fieldset"));
         Assert.Contains(T["Income.Kept", 2], notAsked.Markup);
-        Assert.Empty(IntakeQuestions.AsFiled(form).Income);
+        Assert.Empty(((Annex1Form)IntakeQuestions.AsFiled(form)).Income);
         Assert.Equal(2, form.Income.Count);
     }
 

@@ -170,7 +170,9 @@ public sealed class AssessCommandTests
             Id = "a-1",
             ReceivedOn = input.ReceivedOn,
             ProviderKato = input.ProviderKato,
-            Application = input.Application,
+            ProviderBin = input.ProviderBin,
+            Application = input.Application as Annex1Form,
+            WorkplaceApplication = input.Application as Annex2Form,
             Papers = [.. input.Papers],
             Answers = [.. input.Answers.Select(answer => new AnswerLine
             {
@@ -183,6 +185,7 @@ public sealed class AssessCommandTests
                 Family = [.. answer.Family],
                 Categories = [.. answer.Categories],
                 Income = [.. answer.Income],
+                Employments = [.. answer.Employments],
                 Dwellings = [.. answer.Dwellings],
                 Worsenings = [.. answer.Worsenings],
                 Leases = [.. answer.Leases],

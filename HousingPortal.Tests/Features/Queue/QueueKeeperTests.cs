@@ -135,7 +135,7 @@ public sealed class QueueKeeperTests : IAsyncLifetime
         Assert.Contains("{\"place\":\"line 2\",\"problem\":\"hash\"}", output.ToString(), StringComparison.Ordinal);
         Assert.Equal(2, await commands.VerifyAsync("NONE"));
         Assert.Equal(2, await commands.RebuildAsync("NONE", order.List, order.Day));
-        Assert.Null(QueueCommands.Parse("7", "2026-04-06"));
+        Assert.Null(QueueCommands.Parse("8", "2026-04-06"));
         Assert.Null(QueueCommands.Parse("4", "06.04.2026"));
     }
 

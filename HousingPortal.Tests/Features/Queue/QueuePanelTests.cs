@@ -34,7 +34,25 @@ public sealed class QueuePanelTests : BunitContext, IAsyncLifetime
         Assert.NotNull((await host.Decisions.SignAsync(host.Signer, caseId, version, document, [9])).OrdinalNumber);
     }
 
-    Task IAsyncLifetime.DisposeAsync() => host.DisposeAsync().AsTask();
+    async Task IAsyncLifetime.DisposeAsync()
+    {
+        await DisposeAsync();
+        await host.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task After_a_removal_the_panel_says_until_when_its_notice_must_arrive()
+    {
+        var seen = (await host.Queue.FindAsync(host.Signer, caseId))!.Version;
+        Assert.True((await host.Queue.WriteAsync(host.Signer, caseId, seen, new(QueueEventKind.Departed, QueueCause.MovedAway, "No 5", "the reason"))).IsSuccess);
+
+        var panel = await PanelAsync();
+
+        Assert.Contains("AST-M-2026-0001 должно быть доставлено не позднее 16.04.2026", panel.Find(".alert-warn").TextContent, StringComparison.Ordinal);
+        Assert.EndsWith("/pdf", panel.Find(".alert-warn a").GetAttribute("href"), StringComparison.Ordinal);
+        host.Clock.MoveTo(CaseHost.At(4, 17, 9));
+        Assert.Contains("срок истек 16.04.2026", (await PanelAsync()).Find(".alert-bad").TextContent, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task An_event_is_asked_for_whole_checked_once_more_and_then_stands_in_the_journal()

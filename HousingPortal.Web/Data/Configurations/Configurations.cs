@@ -67,6 +67,7 @@ internal sealed class AttachmentConfiguration : IEntityTypeConfiguration<Attachm
         builder.Property(attachment => attachment.Sha256).HasMaxLength(64);
         builder.HasIndex(attachment => attachment.DraftId);
         builder.HasIndex(attachment => attachment.CaseId);
+        builder.HasIndex(attachment => attachment.UpdateId);
     }
 }
 
@@ -87,6 +88,20 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<HousingCase>
         builder.HasIndex(row => new { row.ProviderId, row.AssignedToId, row.State, row.DueOn });
         builder.HasIndex(row => new { row.ProviderId, row.ApplicantIin });
         builder.HasIndex(row => new { row.ProviderId, row.SearchName });
+        builder.HasMany(row => row.Persons).WithOne().HasForeignKey(person => person.CaseId).OnDelete(DeleteBehavior.ClientCascade);
+        builder.Navigation(row => row.Persons).AutoInclude();
+    }
+}
+
+internal sealed class CasePersonConfiguration : IEntityTypeConfiguration<CasePerson>
+{
+    public void Configure(EntityTypeBuilder<CasePerson> builder)
+    {
+        builder.Property(row => row.Iin).HasMaxLength(12);
+        builder.Property(row => row.Claim).HasMaxLength(12);
+        builder.HasIndex(row => row.Iin);
+        builder.HasIndex(row => row.CaseId);
+        builder.HasIndex(row => row.Claim).IsUnique();
     }
 }
 
@@ -116,7 +131,7 @@ internal sealed class RegisterCheckConfiguration : IEntityTypeConfiguration<Regi
         builder.Property(row => row.RequestId).HasMaxLength(60);
         builder.Property(row => row.AnswerSha256).HasMaxLength(64);
         builder.Property(row => row.FailureKey).HasMaxLength(60);
-        builder.HasIndex(row => row.CaseId);
+        builder.HasIndex(row => new { row.CaseId, row.AnsweredAt });
         builder.HasIndex(row => new { row.Status, row.CreatedAt });
     }
 }
@@ -189,7 +204,22 @@ internal sealed class QueueEntryConfiguration : IEntityTypeConfiguration<QueueEn
         builder.Property(row => row.RegistrationNumber).HasMaxLength(30);
         builder.HasIndex(row => row.CaseId).IsUnique();
         builder.HasIndex(row => new { row.ProviderId, row.List, row.OrdinalNumber }).IsUnique();
-        builder.HasIndex(row => new { row.ProviderId, row.List, row.State, row.CompleteAt, row.RegistrationNumber });
+        builder.Property(row => row.NameParts).HasMaxLength(400);
+        // The order of a list, and of one category of it. The name stands last: a search reads the index and no row.
+        builder.HasIndex(row => new { row.ProviderId, row.List, row.State, row.CompleteAt, row.RegistrationNumber, row.NameParts });
+        builder.HasIndex(row => new { row.ProviderId, row.List, row.State, row.Category, row.CompleteAt, row.RegistrationNumber, row.NameParts });
+    }
+}
+
+internal sealed class QueueExportConfiguration : IEntityTypeConfiguration<QueueExportRow>
+{
+    public void Configure(EntityTypeBuilder<QueueExportRow> builder)
+    {
+        builder.ToTable("QueueExports");
+        builder.Property(row => row.ActorId).HasMaxLength(450);
+        builder.Property(row => row.ActorName).HasMaxLength(200);
+        builder.Property(row => row.Filter).HasMaxLength(1000);
+        builder.HasIndex(row => new { row.ProviderId, row.StartedAt });
     }
 }
 

@@ -47,3 +47,14 @@ public sealed class SimulatedMessage
     public DateTime ReceivedAt { get; set; }
     public int TimesReceived { get; set; }
 }
+
+/// <summary>An update that waits in the simulated cabinet until the portal fetches it, and what the portal answered. The key is the id of the request. Development only.</summary>
+public sealed class SimulatedUpdate
+{
+    public Guid Id { get; set; }
+    public string UpdateJson { get; set; } = "{}";
+    public DateTime SentAt { get; set; }
+    public int TimesFetched { get; set; }
+    public string? AnswerReference { get; set; }
+    public string? AnswerFailure { get; set; }
+}

@@ -1,6 +1,8 @@
 using HousingPortal.Domain;
 using HousingPortal.Domain.Eligibility;
+using HousingPortal.Domain.Intake;
 using HousingPortal.Domain.Refusals;
+using HousingPortal.Domain.Registers;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Features.Cases;
 using HousingPortal.Web.Features.Checks;
@@ -18,6 +20,11 @@ public sealed class AssessmentService(IDbContextFactory<PortalDb> databases, Pro
     internal static async Task<CaseAssessment> LoadAsync(PortalDb db, HousingCase row, Provider provider, CancellationToken cancellationToken) =>
         (await LoadWithInputAsync(db, row, provider, cancellationToken)).Assessment;
 
+    /// <summary>The same on other data of the case: what an update would make of it.</summary>
+    internal static async Task<CaseAssessment> LoadAsync(
+        PortalDb db, HousingCase row, Provider provider, IHousingApplication form, DateOnly judgedOn, IReadOnlyList<RegisterAnswer> answers, CancellationToken cancellationToken) =>
+        (await AssessAsync(db, row, provider, form, judgedOn, answers, cancellationToken)).Assessment;
+
     /// <summary>The assessment of a case of the actor's provider, or null.</summary>
     public async Task<AssessmentView?> GetAsync(Actor actor, Guid caseId, CancellationToken cancellationToken = default)
     {
@@ -30,7 +37,7 @@ public sealed class AssessmentService(IDbContextFactory<PortalDb> databases, Pro
         var provider = await db.Providers.AsNoTracking().SingleAsync(item => item.Id == row.ProviderId, cancellationToken);
         var (assessment, input) = await LoadWithInputAsync(db, row, provider, cancellationToken);
         var pending = await db.RegisterChecks.CountAsync(
-            check => check.CaseId == caseId && (check.Status == CheckStatus.Waiting || check.Status == CheckStatus.Running), cancellationToken);
+            check => check.CaseId == caseId && !check.IsProvisional && (check.Status == CheckStatus.Waiting || check.Status == CheckStatus.Running), cancellationToken);
         return new AssessmentView(
             row.Version,
             [.. assessment.Findings.Select(item => new FindingView(item, RefusalGrounds.SuggestedBy(item.Finding)))],
@@ -101,12 +108,17 @@ public sealed class AssessmentService(IDbContextFactory<PortalDb> databases, Pro
 
     private static async Task<(CaseAssessment Assessment, AssessmentInput Input)> LoadWithInputAsync(PortalDb db, HousingCase row, Provider provider, CancellationToken cancellationToken)
     {
-        var checks = await db.RegisterChecks.AsNoTracking().Where(check => check.CaseId == row.Id && check.Status == CheckStatus.Answered).ToListAsync(cancellationToken);
+        var checks = await db.RegisterChecks.AsNoTracking().Where(check => check.CaseId == row.Id && !check.IsProvisional && check.Status == CheckStatus.Answered).ToListAsync(cancellationToken);
+        return await AssessAsync(db, row, provider, CaseMapping.Form(row), row.JudgedOn ?? row.ReceivedOn, CheckAnswers.Latest(checks), cancellationToken);
+    }
+
+    private static async Task<(CaseAssessment Assessment, AssessmentInput Input)> AssessAsync(
+        PortalDb db, HousingCase row, Provider provider, IHousingApplication form, DateOnly judgedOn, IReadOnlyList<RegisterAnswer> answers, CancellationToken cancellationToken)
+    {
         var reviews = await db.FindingReviews.AsNoTracking().Where(review => review.CaseId == row.Id).ToListAsync(cancellationToken);
         var latest = reviews.GroupBy(review => review.RuleCode).ToDictionary(group => group.Key, group => group.OrderBy(review => review.At).ThenBy(review => review.Id).Last());
-        var form = CaseMapping.Form(row);
         var papers = await db.Attachments.AsNoTracking().Where(paper => paper.CaseId == row.Id).Select(paper => paper.Kind).Distinct().ToListAsync(cancellationToken);
-        var input = new AssessmentInput(form, row.ReceivedOn, provider.Kato, CheckAnswers.Latest(checks)) { Papers = papers };
+        var input = new AssessmentInput(form, judgedOn, provider.Kato, answers) { ProviderBin = provider.Bin, Papers = papers };
         var findings = Domain.Eligibility.Assessment.Assess(input);
         return (new CaseAssessment([.. findings.Select(finding => new ReviewedFinding(finding, latest.GetValueOrDefault(finding.Rule.Code)))]), input);
     }

@@ -2,8 +2,11 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using HousingPortal.Domain.Calendar;
 using HousingPortal.Domain.Cases;
+using HousingPortal.Domain.Eligibility;
 using HousingPortal.Domain.Hearings;
+using HousingPortal.Domain.Intake;
 using HousingPortal.Domain.Refusals;
+using HousingPortal.Domain.Updates;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Security;
 
@@ -42,8 +45,16 @@ public static class CaseEventTypes
     public const string Registered = "case.registered";
     public const string Assigned = "case.assigned";
 
+    /// <summary>Registered although it touches other active registrations, with the officer's reason.</summary>
+    public const string DoubleAccepted = "case.double-accepted";
+
     /// <summary>The working calendar changed and with it the days of the case.</summary>
     public const string DeadlineMoved = "case.deadline-moved";
+
+    /// <summary>An application of Annex 3 was registered, decided on, or asked for.</summary>
+    public const string UpdateRegistered = "case.update-registered";
+    public const string UpdateDecided = "case.update-decided";
+    public const string UpdateRequested = "case.update-requested";
 
     /// <summary>Prefix of the events of <see cref="CaseAction"/>, for example <c>case.action.DraftPositive</c>.</summary>
     public const string ActionPrefix = "case.action.";
@@ -82,6 +93,7 @@ public sealed record CaseEventData
     public string? AssignedFrom { get; init; }
     public string? AssignedTo { get; init; }
     public string? DocumentNumber { get; init; }
+    public string? NoticeNumber { get; init; }
     public int? OrdinalNumber { get; init; }
     public int? Place { get; init; }
     public bool? IsTest { get; init; }
@@ -92,6 +104,14 @@ public sealed record CaseEventData
     public DateOnly? HearingBy { get; init; }
     public HearingTrouble? HearingTrouble { get; init; }
     public string? CalendarAct { get; init; }
+    public string? UpdateNumber { get; init; }
+    public IReadOnlyList<DataChange>? UpdateChanges { get; init; }
+    public UpdateEffect? UpdateEffect { get; init; }
+    public QueueList? ListFrom { get; init; }
+    public QueueList? ListTo { get; init; }
+    public Category? CategoryFrom { get; init; }
+    public Category? CategoryTo { get; init; }
+    public DateOnly? ReplyBy { get; init; }
     public string? Calendar { get; init; }
 
     internal static CaseEventData Of(CaseCommand command) => command switch

@@ -68,8 +68,10 @@ internal static class CaseMapping
     private static IReadOnlyList<WorseningBasis> Worsening(HousingCase row) =>
         row.WorseningJson.Length == 0 ? [] : JsonSerializer.Deserialize<List<WorseningBasis>>(row.WorseningJson, PortalJson.Options) ?? [];
 
-    public static Annex1Form Form(HousingCase row) =>
-        JsonSerializer.Deserialize<Annex1Form>(row.ApplicationJson.Length == 0 ? "{}" : row.ApplicationJson, PortalJson.Options) ?? new Annex1Form();
+    public static IHousingApplication Form(HousingCase row) => PortalJson.ReadApplication(row.ApplicationJson);
+
+    /// <summary>Persons for whom housing is asked, the applicant included.</summary>
+    public static int Household(HousingCase row) => 1 + Form(row).Family.Count;
 
     private static HearingPlan? Plan(HousingCase row, Provider provider) =>
         row is { HearingStartsAt: { } startsAt, HearingMethod: { } method } ? new HearingPlan(ProviderClock.ToLocal(startsAt, provider), method, row.HearingPlace) : null;

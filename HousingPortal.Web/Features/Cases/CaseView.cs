@@ -18,7 +18,7 @@ public sealed record CaseView
     public required Category Category { get; init; }
     public required string ApplicantName { get; init; }
     public required string ApplicantIin { get; init; }
-    public required Annex1Form Form { get; init; }
+    public required IHousingApplication Form { get; init; }
     public required DateTime FiledAt { get; init; }
     public required ServiceTerm Term { get; init; }
     public required Edition? Edition { get; init; }

@@ -8,6 +8,7 @@ using HousingPortal.Domain.Law;
 using HousingPortal.Domain.Queue;
 using HousingPortal.Domain.Refusals;
 using HousingPortal.Domain.Registers;
+using HousingPortal.Domain.Updates;
 using HousingPortal.Web.Integrations.Eds;
 using HousingPortal.Web.Texts;
 using Microsoft.Extensions.Localization;
@@ -55,6 +56,10 @@ internal static class HistoryDetails
         "computed" or "decided" when Enum.TryParse<Verdict>(value, out var verdict) => Domain.Names.Of(verdict).Current(),
         "queueCause" when Enum.TryParse<QueueCause>(value, out var cause) => Domain.Names.Of(cause).Current(),
         "rule" when EligibilityRules.All.FirstOrDefault(rule => rule.Code == value) is { } rule => $"{Acts.Format(rule.Citation, PortalCultures.Current)}: {rule.Wording.Current()}",
+        "updateChanges" when Enum.TryParse<DataChange>(value, out var change) => Domain.Names.Of(change).Current(),
+        "updateEffect" when Enum.TryParse<UpdateEffect>(value, out var effect) => Domain.Names.Of(effect).Current(),
+        "listFrom" or "listTo" when Enum.TryParse<QueueList>(value, out var list) => Domain.Names.Of(list).Current(),
+        "categoryFrom" or "categoryTo" when Enum.TryParse<Category>(value, out var category) => Domain.Names.Of(category).Current(),
         "assignedFrom" or "assignedTo" when value.Length == 0 => texts["Assignment.Nobody"],
         _ when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => Shown.Day(day),
         _ when DateTime.TryParseExact(value, "s", CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) => Shown.Moment(moment),

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using HousingPortal.Domain.Intake;
 using HousingPortal.Domain.Registers;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Features.Cases;
@@ -146,10 +144,13 @@ public sealed partial class CheckRunner(
             from check in db.RegisterChecks.AsNoTracking()
             join row in db.Cases on check.CaseId equals row.Id
             join provider in db.Providers on row.ProviderId equals provider.Id
+            join item in db.Updates on check.UpdateId equals item.Id into updates
+            from update in updates.DefaultIfEmpty()
             where check.Id == claim.Id
-            select new { check.Kind, check.RequestId, provider.Kato, row.ReceivedOn, row.ApplicationJson }).SingleAsync(cancellationToken);
-        var form = JsonSerializer.Deserialize<Annex1Form>(asked.ApplicationJson, PortalJson.Options)!;
-        return new RegisterQuestion(asked.Kind, asked.RequestId, claim.Attempt, asked.Kato, asked.ReceivedOn, form);
+            select new { check.Kind, check.RequestId, provider.Kato, provider.Bin, row.ReceivedOn, row.JudgedOn, row.ApplicationJson, Update = update }).SingleAsync(cancellationToken);
+        var form = PortalJson.ReadApplication(asked.Update?.AfterJson ?? asked.ApplicationJson);
+        var day = asked.Update?.JudgedOn ?? asked.JudgedOn ?? asked.ReceivedOn;
+        return new RegisterQuestion(asked.Kind, asked.RequestId, claim.Attempt, asked.Kato, day, form) { ProviderBin = asked.Bin };
     }
 
     private async Task StoreAsync(Claim claim, RegisterReply reply)

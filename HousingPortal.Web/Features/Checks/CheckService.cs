@@ -13,10 +13,17 @@ namespace HousingPortal.Web.Features.Checks;
 public sealed class CheckService(IDbContextFactory<PortalDb> databases, ProviderClock clock, CheckSignal signal)
 {
     /// <summary>Adds a waiting check for every register that para 9 wants for this application, in the caller's unit of work. Call <see cref="Wake"/> after the commit.</summary>
-    internal static void AddRequired(PortalDb db, HousingCase row, Annex1Form form, DateTime utcNow)
+    internal static void AddRequired(PortalDb db, HousingCase row, IHousingApplication form, DateTime utcNow)
     {
         foreach (var kind in RequiredChecks.For(form))
             Add(db, row, kind, utcNow);
+    }
+
+    /// <summary>Adds a waiting check of the new data of an update. It does not count for the case until the update is accepted.</summary>
+    internal static void AddProvisional(PortalDb db, HousingCase row, Guid updateId, RegisterKind kind, DateTime utcNow)
+    {
+        var check = Add(db, row, kind, utcNow);
+        (check.UpdateId, check.IsProvisional) = (updateId, true);
     }
 
     /// <summary>Tells the background runner that there is work, so that it does not wait for its next look.</summary>
@@ -32,21 +39,26 @@ public sealed class CheckService(IDbContextFactory<PortalDb> databases, Provider
         if (row is null)
             return null;
         var provider = await db.Providers.AsNoTracking().SingleAsync(item => item.Id == row.ProviderId, cancellationToken);
-        var checks = await db.RegisterChecks.AsNoTracking().Where(check => check.CaseId == caseId).ToListAsync(cancellationToken);
+        var checks = await db.RegisterChecks.AsNoTracking().Where(check => check.CaseId == caseId && !check.IsProvisional).ToListAsync(cancellationToken);
+        return new CaseChecks(Views(checks, CaseMapping.Form(row), provider, clock.UtcNow), actor.Has(Policies.Roles[Policies.CaseWork]) && IsWithOfficer(row.State));
+    }
+
+    /// <summary>Checks as a page shows them; the form is the one they were asked about.</summary>
+    internal static IReadOnlyList<CheckView> Views(IReadOnlyCollection<RegisterCheck> checks, IHousingApplication form, Provider provider, DateTime utcNow)
+    {
         var answers = CheckAnswers.Latest(checks);
-        var papers = Papers.AfterNoData(CaseMapping.Form(row), answers);
-        var now = clock.UtcNow;
+        var papers = Papers.AfterNoData(form, answers);
         var views = checks.GroupBy(check => check.Kind).OrderBy(group => group.Key).Select(group =>
         {
             var newestFirst = group.OrderByDescending(check => check.CreatedAt).ThenByDescending(check => check.Id).ToList();
             var latest = newestFirst[0];
             return new CheckView(latest.Id, latest.Kind, latest.Status, latest.RequestId, LocalAt(latest.CreatedAt), Local(latest.AnsweredAt), latest.AnswerSha256, latest.Attempts, latest.FailureKey,
-                latest is { Status: CheckStatus.Running, StartedAt: { } started } ? now - started : null,
+                latest is { Status: CheckStatus.Running, StartedAt: { } started } ? utcNow - started : null,
                 answers.FirstOrDefault(answer => answer.Kind == latest.Kind),
                 papers.FirstOrDefault(paper => paper.Register == latest.Kind),
                 [.. newestFirst.Skip(1).Select(check => new EarlierCheck(LocalAt(check.CreatedAt), Local(check.AnsweredAt), check.Status, check.Outcome, check.RequestId, check.AnswerSha256))]);
         });
-        return new CaseChecks([.. views], actor.Has(Policies.Roles[Policies.CaseWork]) && IsWithOfficer(row.State));
+        return [.. views];
 
         DateTime LocalAt(DateTime utc) => ProviderClock.ToLocal(utc, provider);
 
@@ -65,7 +77,7 @@ public sealed class CheckService(IDbContextFactory<PortalDb> databases, Provider
         if (!IsWithOfficer(row.State))
             return new Error("check.case-closed");
         // Only a register that para 9 wanted for this application may be asked again: the consent covers no more.
-        var asked = await db.RegisterChecks.AsNoTracking().Where(check => check.CaseId == caseId && check.Kind == kind).Select(check => check.Status).ToListAsync(cancellationToken);
+        var asked = await db.RegisterChecks.AsNoTracking().Where(check => check.CaseId == caseId && check.Kind == kind && !check.IsProvisional).Select(check => check.Status).ToListAsync(cancellationToken);
         if (asked.Count == 0)
             return new Error("check.not-required");
         if (asked.Any(status => status is CheckStatus.Waiting or CheckStatus.Running))

@@ -7,6 +7,7 @@ using HousingPortal.Web.Data;
 using HousingPortal.Web.Data.Outbox;
 using HousingPortal.Web.Features.Assessment;
 using HousingPortal.Web.Features.Cases;
+using HousingPortal.Web.Features.Doubles;
 using HousingPortal.Web.Features.Notices;
 using HousingPortal.Web.Features.Queue;
 using HousingPortal.Web.Features.Reference;
@@ -149,6 +150,7 @@ public sealed class DecisionService(
                 CompleteAt = row.FiledAt,
                 EnteredAt = now,
             };
+            entry.Take(row, CaseMapping.Household(row));
             db.QueueEntries.Add(entry);
             if (await QueueJournal.AppendAsync(db, entry, null, QueueEventKind.Entered, new(QueueCause.Decision, document.Number), actor, now, cancellationToken) is { } wrong)
                 return Refused(wrong, signed.Verdict);
@@ -160,6 +162,7 @@ public sealed class DecisionService(
         }
         else
         {
+            await ActiveClaims.ReleaseAsync(db, row.Id, cancellationToken);
             NoticeService.Deliver(db, document, now, ResultNotices.Of(row.State)!.Channels);
         }
         line!.DataJson = CaseJournal.Write(new CaseEventData { DocumentNumber = document.Number, OrdinalNumber = number, Place = place, IsTest = signed.Verdict!.IsTest });

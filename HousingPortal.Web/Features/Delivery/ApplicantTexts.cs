@@ -17,6 +17,9 @@ public sealed class ApplicantTexts(IStringLocalizer<DeliveryTexts> texts, IStrin
         DocumentKind.Receipt => texts["Sms.Receipt", model.CaseNumber, model.DueOn],
         DocumentKind.RegistrationNotification => texts["Sms.RegistrationNotification", model.CaseNumber, model.OrdinalNumber ?? 0],
         DocumentKind.HearingNotice => texts["Sms.HearingNotice", model.CaseNumber, model.HearingStartsAt ?? default],
+        DocumentKind.UpdateReceipt => texts["Sms.UpdateReceipt", model.CaseNumber, model.Update?.Number ?? ""],
+        DocumentKind.UpdateResult when model is { OrdinalNumber: { } number, Place: { } place } => texts["Sms.UpdateResult.Place", model.CaseNumber, number, place],
+        DocumentKind.UpdateRequest => texts["Sms.UpdateRequest", model.CaseNumber, model.ReplyBy ?? default],
         _ => texts[$"Sms.{model.Kind}", model.CaseNumber],
     });
 

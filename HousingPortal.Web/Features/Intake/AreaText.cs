@@ -9,7 +9,7 @@ namespace HousingPortal.Web.Features.Intake;
 /// <summary>The area norm of article 75 as it stands beside the wanted rooms.</summary>
 internal static class AreaText
 {
-    public static string Of(IStringLocalizer<IntakeTexts> texts, Annex1Form form, DateOnly day)
+    public static string Of(IStringLocalizer<IntakeTexts> texts, IHousingApplication form, DateOnly day)
     {
         var area = FloorAreaNorm.For(form, day);
         var sentences = new List<string> { texts["AreaNorm.Text", area.Persons, area.Least, area.Most] };

@@ -24,7 +24,7 @@ internal static class AttachmentEndpoints
     }
 
     private static async Task<IResult> UploadAsync(
-        HttpContext context, IAntiforgery antiforgery, AttachmentService service, ErrorText texts, PaperKind kind, Guid? draftId, Guid? caseId, CancellationToken cancellationToken)
+        HttpContext context, IAntiforgery antiforgery, AttachmentService service, ErrorText texts, PaperKind kind, Guid? draftId, Guid? caseId, Guid? updateId, CancellationToken cancellationToken)
     {
         if (!await antiforgery.IsRequestValidAsync(context) || Actor.From(context.User) is not { } actor)
             return Results.BadRequest();
@@ -33,10 +33,11 @@ internal static class AttachmentEndpoints
             limit.MaxRequestBodySize = null;
         var name = Uri.UnescapeDataString(context.Request.Headers[FileName].ToString());
         var size = long.TryParse(context.Request.Headers[FileSize], out var declared) ? declared : context.Request.ContentLength;
-        var result = (draftId, caseId) switch
+        var result = (draftId, caseId, updateId) switch
         {
-            ({ } draft, null) => await service.AddToDraftAsync(actor, draft, kind, name, context.Request.Body, size, cancellationToken),
-            (null, { } row) => await service.AddToCaseAsync(actor, row, kind, name, context.Request.Body, size, cancellationToken),
+            ({ } draft, null, null) => await service.AddToDraftAsync(actor, draft, kind, name, context.Request.Body, size, cancellationToken),
+            (null, { } row, null) => await service.AddToCaseAsync(actor, row, kind, name, context.Request.Body, size, cancellationToken),
+            (null, null, { } update) => await service.AddToUpdateAsync(actor, update, kind, name, context.Request.Body, size, cancellationToken),
             _ => new Error("attachment.gone"),
         };
         // A refusal is an answer too: as a failed request it would fill the browser's console with errors.

@@ -4,8 +4,10 @@ using HousingPortal.Domain;
 using HousingPortal.Domain.Cases;
 using HousingPortal.Domain.Intake;
 using HousingPortal.Domain.Registers;
+using HousingPortal.Domain.Updates;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Features.Cases;
+using HousingPortal.Web.Features.Checks;
 using HousingPortal.Web.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -75,6 +77,29 @@ public sealed class AttachmentService(IDbContextFactory<PortalDb> databases, Pro
         return await AddAsync(db, actor, new Attachment { CaseId = caseId, Kind = kind }, paper => paper.CaseId == caseId, row, fileName, content, declaredSize, cancellationToken);
     }
 
+    /// <summary>The papers of an update and what may be attached to it; null when there is none with this id, or it is somebody else's draft.</summary>
+    public async Task<PaperList?> OfUpdateAsync(Actor actor, Guid updateId, CancellationToken cancellationToken = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return MayRead(actor) && await UpdateAsync(db, actor, updateId, cancellationToken) is { } update
+            ? await ListAsync(db, actor, paper => paper.UpdateId == updateId, MayAttach(actor, update) ? await SlotsAsync(db, update, cancellationToken) : [], cancellationToken)
+            : null;
+    }
+
+    /// <summary>Attaches a file to an update that is not decided yet. It is a paper of the case once the update is registered.</summary>
+    public async Task<Result<Guid>> AddToUpdateAsync(Actor actor, Guid updateId, PaperKind kind, string fileName, Stream content, long? declaredSize = null, CancellationToken cancellationToken = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        if (await UpdateAsync(db, actor, updateId, cancellationToken) is not { } update)
+            return new Error("attachment.gone");
+        if (!MayAttach(actor, update))
+            return new Error("attachment.not-allowed");
+        if ((await SlotsAsync(db, update, cancellationToken)).All(slot => slot.Kind != kind))
+            return new Error("attachment.slot-closed");
+        var row = update.State == UpdateState.Registered ? await CaseAsync(db, actor, update.CaseId, cancellationToken) : null;
+        return await AddAsync(db, actor, new Attachment { UpdateId = updateId, CaseId = row?.Id, Kind = kind }, paper => paper.UpdateId == updateId, row, fileName, content, declaredSize, cancellationToken);
+    }
+
     /// <summary>Takes a paper off a draft of one's own; false when there is none with this id.</summary>
     public async Task<bool> RemoveFromDraftAsync(Actor actor, Guid attachmentId, CancellationToken cancellationToken = default)
     {
@@ -97,10 +122,11 @@ public sealed class AttachmentService(IDbContextFactory<PortalDb> databases, Pro
             return null;
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var drafts = DraftService.Own(db, actor);
+        var updates = db.Updates.Where(update => update.ProviderId == actor.ProviderId && update.OwnerId == actor.UserId);
         return await (
             from paper in db.Attachments.AsNoTracking()
             join content in db.AttachmentContents on paper.Id equals content.Id
-            where paper.Id == attachmentId && paper.ProviderId == actor.ProviderId && (paper.CaseId != null || drafts.Any(draft => draft.Id == paper.DraftId))
+            where paper.Id == attachmentId && paper.ProviderId == actor.ProviderId && (paper.CaseId != null || drafts.Any(draft => draft.Id == paper.DraftId) || updates.Any(update => update.Id == paper.UpdateId))
             select new PaperFile(paper.FileName, paper.ContentType, content.Bytes)).SingleOrDefaultAsync(cancellationToken);
     }
 
@@ -121,10 +147,22 @@ public sealed class AttachmentService(IDbContextFactory<PortalDb> databases, Pro
             return new Error("attachment.too-many", Limits.MaxCount);
         if (await ReadAsync(content, cancellationToken) is not { } bytes)
             return TooLarge();
+        if (Store(db, paper, actor, fileName, bytes, clock.UtcNow) is { } refused)
+            return refused;
+        if (row is not null)
+            CaseJournal.Add(db, row, actor, CaseEventTypes.PaperAttached, paper.UploadedAt, new { paper.Id, paper.Kind, paper.FileName, paper.Size, paper.Sha256 });
+        await db.SaveChangesAsync(cancellationToken);
+        return paper.Id;
+
+        Error TooLarge() => new("attachment.too-large", Limits.MaxBytes / 1024m / 1024m);
+    }
+
+    /// <summary>Puts a file into the caller's unit of work, or says why it is not taken.</summary>
+    internal static Error? Store(PortalDb db, Attachment paper, Actor actor, string fileName, byte[] bytes, DateTime utcNow)
+    {
         var kind = FileContent.Recognise(bytes);
         if (kind.Error is { } refused)
             return refused;
-
         paper.ProviderId = actor.ProviderId;
         paper.FileName = FileNames.Clean(fileName);
         paper.ContentType = kind.Value.ContentType;
@@ -132,15 +170,10 @@ public sealed class AttachmentService(IDbContextFactory<PortalDb> databases, Pro
         paper.Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
         paper.UploadedById = actor.UserId;
         paper.UploadedByName = actor.Name;
-        paper.UploadedAt = clock.UtcNow;
+        paper.UploadedAt = utcNow;
         db.Attachments.Add(paper);
         db.AttachmentContents.Add(new AttachmentContent { Id = paper.Id, Bytes = bytes });
-        if (row is not null)
-            CaseJournal.Add(db, row, actor, CaseEventTypes.PaperAttached, paper.UploadedAt, new { paper.Id, paper.Kind, paper.FileName, paper.Size, paper.Sha256 });
-        await db.SaveChangesAsync(cancellationToken);
-        return paper.Id;
-
-        Error TooLarge() => new("attachment.too-large", Limits.MaxBytes / 1024m / 1024m);
+        return null;
     }
 
     /// <summary>The whole content; null when it is longer than allowed, whatever the sender said of its length.</summary>
@@ -165,10 +198,10 @@ public sealed class AttachmentService(IDbContextFactory<PortalDb> databases, Pro
         return new PaperList(slots, [.. rows.Select(row => new PaperRow(row.Id, row.Kind, row.FileName, row.Size, row.UploadedByName, ProviderClock.ToLocal(row.UploadedAt, provider)))]);
     }
 
-    private static async Task<Annex1Form?> DraftFormAsync(PortalDb db, Actor actor, Guid draftId, CancellationToken cancellationToken)
+    private static async Task<IHousingApplication?> DraftFormAsync(PortalDb db, Actor actor, Guid draftId, CancellationToken cancellationToken)
     {
         var json = await DraftService.Own(db, actor).Where(draft => draft.Id == draftId).Select(draft => draft.FormJson).SingleOrDefaultAsync(cancellationToken);
-        return json is null ? null : JsonSerializer.Deserialize<Annex1Form>(json, PortalJson.Options);
+        return json is null ? null : PortalJson.ReadApplication(json);
     }
 
     private static Task<HousingCase?> CaseAsync(PortalDb db, Actor actor, Guid caseId, CancellationToken cancellationToken) =>
@@ -176,14 +209,28 @@ public sealed class AttachmentService(IDbContextFactory<PortalDb> databases, Pro
 
     private static async Task<IReadOnlyList<PaperSlot>> SlotsAsync(PortalDb db, HousingCase row, CancellationToken cancellationToken)
     {
-        var form = JsonSerializer.Deserialize<Annex1Form>(row.ApplicationJson, PortalJson.Options)!;
+        var form = PortalJson.ReadApplication(row.ApplicationJson);
         var stored = await db.RegisterChecks.AsNoTracking()
-            .Where(check => check.CaseId == row.Id && check.Status == CheckStatus.Answered && check.AnswerJson != null)
+            .Where(check => check.CaseId == row.Id && !check.IsProvisional && check.Status == CheckStatus.Answered && check.AnswerJson != null)
             .Select(check => check.AnswerJson!)
             .ToListAsync(cancellationToken);
         var answers = stored.Select(json => JsonSerializer.Deserialize<RegisterAnswer>(json, PortalJson.Options)).OfType<RegisterAnswer>().ToList();
         return [.. Papers.AtIntake(form), .. Papers.AfterNoData(form, answers)];
     }
+
+    private static Task<ApplicationUpdate?> UpdateAsync(PortalDb db, Actor actor, Guid updateId, CancellationToken cancellationToken) =>
+        db.Updates.AsNoTracking().SingleOrDefaultAsync(
+            update => update.Id == updateId && update.ProviderId == actor.ProviderId && (update.State != UpdateState.Draft || update.OwnerId == actor.UserId), cancellationToken);
+
+    private static async Task<IReadOnlyList<PaperSlot>> SlotsAsync(PortalDb db, ApplicationUpdate update, CancellationToken cancellationToken)
+    {
+        var checks = update.AskedAt is { } asked
+            ? await db.RegisterChecks.AsNoTracking().Where(check => check.UpdateId == update.Id && check.CreatedAt == asked).ToListAsync(cancellationToken)
+            : [];
+        return UpdateScope.PapersOf(PortalJson.ReadApplication(update.AfterJson), CheckAnswers.Latest(checks));
+    }
+
+    private static bool MayAttach(Actor actor, ApplicationUpdate update) => actor.Has(Policies.Roles[Policies.CaseWork]) && update.State != UpdateState.Decided;
 
     private static bool MayRead(Actor actor) => actor.Has(Policies.Roles[Policies.Cases]);
 

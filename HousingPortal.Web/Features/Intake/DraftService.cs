@@ -1,6 +1,4 @@
-using System.Text.Json;
 using HousingPortal.Domain;
-using HousingPortal.Domain.Cases;
 using HousingPortal.Domain.Intake;
 using HousingPortal.Domain.Law;
 using HousingPortal.Domain.People;
@@ -18,17 +16,17 @@ public sealed class DraftService(IDbContextFactory<PortalDb> databases, Provider
 
     public async Task<Result<Guid>> CreateAsync(Actor actor, CancellationToken cancellationToken = default)
     {
-        if (!actor.Has(StaffRole.Officer))
-            return new Error("intake.role");
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var kind = await db.Providers.Where(row => row.Id == actor.ProviderId).Select(row => (ProviderKind?)row.Kind).SingleOrDefaultAsync(cancellationToken);
-        if (kind != ProviderKind.Akimat)
-            return new Error("intake.workplace");
+        var provider = await db.Providers.AsNoTracking().SingleOrDefaultAsync(row => row.Id == actor.ProviderId, cancellationToken);
+        if (provider is null || !actor.Has(HousingRegisters.TakenInBy(provider.Register)))
+            return new Error("intake.role");
+        if (provider is { Register: HousingRegister.Workplace, Workplace: null })
+            return new Error("intake.workplace-unknown");
         var draft = new ApplicationDraft
         {
             ProviderId = actor.ProviderId,
             OwnerId = actor.UserId,
-            FormJson = JsonSerializer.Serialize(new Annex1Form(), PortalJson.Options),
+            FormJson = PortalJson.Write(await EmptyAsync(db, provider, cancellationToken)),
             CreatedAt = clock.UtcNow,
             SavedAt = clock.UtcNow,
         };
@@ -60,7 +58,7 @@ public sealed class DraftService(IDbContextFactory<PortalDb> databases, Provider
         return new DraftView(
             draft.Id,
             draft.Version,
-            JsonSerializer.Deserialize<Annex1Form>(draft.FormJson, PortalJson.Options) ?? new(),
+            PortalJson.ReadApplication(draft.FormJson),
             draft.Step,
             draft.SavedAt,
             ProviderClock.ToLocal(draft.SavedAt, provider),
@@ -71,16 +69,18 @@ public sealed class DraftService(IDbContextFactory<PortalDb> databases, Provider
 
     /// <summary>Stores what stands in the form, right or wrong. The version is the one this page loaded or saved last.</summary>
     /// <param name="reached">The furthest step reached so far, where the draft is opened again.</param>
-    public async Task<DraftSaved> SaveAsync(Actor actor, Guid draftId, Guid version, Annex1Form form, IntakeStep reached, CancellationToken cancellationToken = default)
+    public async Task<DraftSaved> SaveAsync(Actor actor, Guid draftId, Guid version, IHousingApplication form, IntakeStep reached, CancellationToken cancellationToken = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var draft = await Own(db, actor).SingleOrDefaultAsync(row => row.Id == draftId, cancellationToken);
         if (draft is null)
             return new DraftSaved(null, null, new Error("draft.gone"));
         var provider = await db.Providers.AsNoTracking().SingleAsync(row => row.Id == draft.ProviderId, cancellationToken);
+        if (HousingRegisters.Of(form.List) != provider.Register)
+            return new DraftSaved(null, null, new Error("intake.other-form"));
         if (draft.Version != version)
             return new DraftSaved(null, Overtaken(actor, draft, provider), null);
-        draft.FormJson = JsonSerializer.Serialize(form, PortalJson.Options);
+        draft.FormJson = PortalJson.Write(form);
         draft.Step = reached;
         draft.Title = new PersonName(form.Surname.Trim(), form.GivenName.Trim(), form.Patronymic.Trim()).Full is var name && name.Length > TitleLength ? name[..TitleLength] : name;
         draft.SavedAt = clock.UtcNow;
@@ -114,6 +114,19 @@ public sealed class DraftService(IDbContextFactory<PortalDb> databases, Provider
         });
     }
 
+    /// <summary>The form of the provider's register. Annex 2 begins with its addressee: the head is the one named last, as heads change seldom.</summary>
+    private static async Task<IHousingApplication> EmptyAsync(PortalDb db, Provider provider, CancellationToken cancellationToken)
+    {
+        var form = ApplicationForms.Empty(provider.Register);
+        if (form is not Annex2Form workplace)
+            return form;
+        (workplace.Workplace, workplace.WorkplaceName) = (provider.Workplace, provider.NameKk);
+        var last = await db.Cases.AsNoTracking().Where(row => row.ProviderId == provider.Id).OrderByDescending(row => row.FiledAt).Select(row => row.ApplicationJson).FirstOrDefaultAsync(cancellationToken);
+        if (last is not null && PortalJson.ReadApplication(last) is Annex2Form known)
+            workplace.HeadName = known.HeadName;
+        return workplace;
+    }
+
     internal static IQueryable<ApplicationDraft> Own(PortalDb db, Actor actor) =>
         db.Drafts.Where(draft => draft.ProviderId == actor.ProviderId && draft.OwnerId == actor.UserId);
 
@@ -129,7 +142,7 @@ public sealed record DraftRow(Guid Id, string Title, IntakeStep Step, DateTime S
 /// <param name="SavedAtUtc">Instant of the last save.</param>
 /// <param name="SavedAt">The same in local time.</param>
 /// <param name="Today">The provider's local day.</param>
-public sealed record DraftView(Guid Id, Guid Version, Annex1Form Form, IntakeStep Reached, DateTime SavedAtUtc, DateTime SavedAt, DateOnly Today, LocalizedText ProviderName, string ProviderKato);
+public sealed record DraftView(Guid Id, Guid Version, IHousingApplication Form, IntakeStep Reached, DateTime SavedAtUtc, DateTime SavedAt, DateOnly Today, LocalizedText ProviderName, string ProviderKato);
 
 public sealed record SavedVersion(Guid Version, DateTime SavedAtUtc, DateTime SavedAt);
 

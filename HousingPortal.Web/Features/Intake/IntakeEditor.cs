@@ -27,17 +27,27 @@ public sealed partial class IntakeEditor
     private int edits;
 
     /// <param name="changed">Called after each change; true when it should be stored at once.</param>
-    public IntakeEditor(Annex1Form form, DateOnly today, IntakeStep reached, LocalizedText providerName, string providerKato, ErrorText texts, Action<bool> changed)
+    public IntakeEditor(IHousingApplication form, DateOnly today, IntakeStep reached, LocalizedText providerName, string providerKato, ErrorText texts, Action<bool> changed)
     {
         (Form, Today, Reached, ProviderName, ProviderKato) = (form, today, reached, providerName, providerKato);
         (this.texts, this.changed) = (texts, changed);
         Check();
     }
 
-    public Annex1Form Form { get; }
+    public IHousingApplication Form { get; }
+
+    public IReadOnlyList<IntakeStep> Steps => ApplicationForms.Steps(Form);
+
+    /// <summary>Key of the name of a step: Annex 2 has no list to choose.</summary>
+    public string NameOf(IntakeStep step) => NameOf(step, Form);
+
+    public static string NameOf(IntakeStep step, IHousingApplication form) => step == IntakeStep.ListAndCategory && form is Annex2Form ? "Step.Category" : $"Step.{step}";
+
+    /// <summary>The step after or before this one.</summary>
+    public IntakeStep Next(IntakeStep step, int by) => Steps[Math.Clamp(Steps.Index().First(item => item.Item == step).Index + by, 0, Steps.Count - 1)];
 
     /// <summary>The form as it would be filed now.</summary>
-    public Annex1Form Filed { get; private set; } = new();
+    public IHousingApplication Filed { get; private set; } = new Annex1Form();
     public DateOnly Today { get; }
     public LocalizedText ProviderName { get; }
     public string ProviderKato { get; }
@@ -147,7 +157,7 @@ public sealed partial class IntakeEditor
     private void Check()
     {
         Filed = IntakeQuestions.AsFiled(Form);
-        Problems = Annex1Validator.Check(Filed, Today);
+        Problems = ApplicationForms.Check(Filed, Today);
     }
 
     private bool IsShown(FieldProblem problem) => touched.Contains(problem.Field) || problem.Step < Reached || revealed.Contains(problem.Step);

@@ -1,6 +1,7 @@
 using HousingPortal.Domain;
 using HousingPortal.Domain.Intake;
 using HousingPortal.Web.Features.Cases;
+using HousingPortal.Web.Features.Doubles;
 using HousingPortal.Web.Security;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -50,6 +51,8 @@ public sealed partial class IntakeFormPage(
         : lastSave is null ? ""
         : T["Form.SavedAt", lastSave.SavedAt];
 
+    private string StepName => editor?.NameOf(step) ?? $"Step.{step}";
+
     protected override async Task OnInitializedAsync()
     {
         actor = await currentActor.GetAsync();
@@ -64,6 +67,8 @@ public sealed partial class IntakeFormPage(
             await LoadAsync();
         if (editor is null)
             return;
+        if (!editor.Steps.Contains(step))
+            step = IntakeStep.Applicant;
         editor.Enter(step);
         await SaveAsync();
     }
@@ -234,7 +239,7 @@ public sealed partial class IntakeFormPage(
             await SaveAsync();
             return;
         }
-        await GoAsync(step + 1);
+        await GoAsync(editor.Next(step, 1));
     }
 
     private async Task GoAsync(IntakeStep to)
@@ -244,7 +249,7 @@ public sealed partial class IntakeFormPage(
             navigation.NavigateTo(Address(to));
     }
 
-    private async Task RegisterAsync()
+    private async Task RegisterAsync(AcceptedDoubles? accepted)
     {
         if (registering || !await SaveAsync())
             return;
@@ -252,7 +257,7 @@ public sealed partial class IntakeFormPage(
         StateHasChanged();
         try
         {
-            outcome = await registration.RegisterAsync(actor, DraftId, version);
+            outcome = await registration.RegisterAsync(actor, DraftId, version, accepted);
         }
         finally
         {

@@ -1,5 +1,6 @@
 using HousingPortal.Domain;
 using HousingPortal.Domain.Calendar;
+using HousingPortal.Domain.Intake;
 using HousingPortal.Domain.Law;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Features.Cases;
@@ -27,7 +28,7 @@ public sealed class IntakeGate(IDbContextFactory<PortalDb> databases, ProviderCl
         var basis = await ContinuationBases.FindAsync(db, provider.Id, received, cancellationToken);
         var choice = Editions.Choose(received, basis?.ToDomain());
         return new IntakeDay(
-            provider.Kind,
+            provider.Register,
             new(provider.NameKk, provider.NameRu),
             DateOnly.FromDateTime(localNow),
             received,
@@ -42,11 +43,9 @@ public sealed class IntakeGate(IDbContextFactory<PortalDb> databases, ProviderCl
 /// <param name="Term">The term that would begin.</param>
 /// <param name="Edition">The edition, or why there is none.</param>
 /// <param name="BasisId">The recorded continuation basis, when the edition is no longer in force.</param>
-public sealed record IntakeDay(ProviderKind ProviderKind, LocalizedText ProviderName, DateOnly Today, DateOnly ReceivedOn, ServiceTerm Term, Result<EditionChoice> Edition, Guid? BasisId)
+public sealed record IntakeDay(HousingRegister Register, LocalizedText ProviderName, DateOnly Today, DateOnly ReceivedOn, ServiceTerm Term, Result<EditionChoice> Edition, Guid? BasisId)
 {
     public DateOnly DueOn => Term.DueOn;
 
-    public bool TakesAnnex1 => ProviderKind == ProviderKind.Akimat;
-
-    public bool IsOpen => TakesAnnex1 && Edition.IsSuccess;
+    public bool IsOpen => Edition.IsSuccess;
 }

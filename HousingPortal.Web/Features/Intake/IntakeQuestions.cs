@@ -1,4 +1,3 @@
-using System.Text.Json;
 using HousingPortal.Domain.Eligibility;
 using HousingPortal.Domain.Intake;
 using HousingPortal.Domain.People;
@@ -25,45 +24,51 @@ public static class IntakeQuestions
     public static bool AsksEmergencyDwelling(Annex1Form form) => form.List == QueueList.EmergencyDwelling || form.NeedGround == NeedGround.EmergencyOnlyDwelling;
 
     /// <summary>The application as it would be filed now: only what concerns it, numbers without the spaces around them.</summary>
-    public static Annex1Form AsFiled(Annex1Form form)
+    public static IHousingApplication AsFiled(IHousingApplication form)
     {
-        var filed = Copy(form);
-        if (!AsksIncome(form))
-            filed.Income = [];
-        if (!AsksWorkplace(form))
-            filed.WorkplaceBin = "";
-        if (!AsksGuardian(form))
-            filed.Guardian = new();
-        if (!AsksEmergencyDwelling(form))
-            filed.EmergencyDwelling = new();
+        var filed = PortalJson.ReadApplication(PortalJson.Write(form));
         filed.Surname = filed.Surname.Trim();
         filed.GivenName = filed.GivenName.Trim();
         filed.Patronymic = filed.Patronymic.Trim();
         filed.Iin = filed.Iin.Trim();
         filed.Email = filed.Email.Trim();
         filed.Mobile = Mobile.Parse(filed.Mobile) is { IsSuccess: true } mobile ? mobile.Value : filed.Mobile;
+        foreach (var member in filed.Family)
+            member.Iin = member.Iin.Trim();
+        if (filed is Annex1Form annex1)
+            LeaveOutWhatIsNotAsked(annex1);
+        return filed;
+    }
+
+    private static void LeaveOutWhatIsNotAsked(Annex1Form filed)
+    {
+        if (!AsksIncome(filed))
+            filed.Income = [];
+        if (!AsksWorkplace(filed))
+            filed.WorkplaceBin = "";
+        if (!AsksGuardian(filed))
+            filed.Guardian = new();
+        if (!AsksEmergencyDwelling(filed))
+            filed.EmergencyDwelling = new();
         filed.WorkplaceBin = filed.WorkplaceBin.Trim();
         filed.Guardian.Iin = filed.Guardian.Iin.Trim();
         filed.PregnantMemberIin = filed.PregnantMemberIin.Trim();
         filed.MusculoskeletalIin = filed.MusculoskeletalIin.Trim();
         filed.EmergencyDwelling.Kato = filed.EmergencyDwelling.Kato.Trim();
         filed.DisabledChildIins = [.. filed.DisabledChildIins.Select(iin => iin.Trim())];
-        foreach (var member in filed.Family)
-            member.Iin = member.Iin.Trim();
         foreach (var line in filed.Income)
             line.MemberIin = line.MemberIin.Trim();
         foreach (var circumstance in filed.Health)
             circumstance.Iin = circumstance.Iin.Trim();
-        return filed;
     }
 
     /// <summary>
     /// Carries a corrected number of a person over to the answers that name that person, unless somebody else in the form still bears the old one.
     /// Call after the number itself was changed.
     /// </summary>
-    public static void Renumber(Annex1Form form, string before, string after)
+    public static void Renumber(IHousingApplication application, string before, string after)
     {
-        if (string.IsNullOrWhiteSpace(before) || string.IsNullOrWhiteSpace(after) || before == after || form.Iin == before || form.Family.Any(member => member.Iin == before))
+        if (application is not Annex1Form form || string.IsNullOrWhiteSpace(before) || string.IsNullOrWhiteSpace(after) || before == after || form.Iin == before || form.Family.Any(member => member.Iin == before))
             return;
         foreach (var line in form.Income.Where(line => line.MemberIin == before))
             line.MemberIin = after;
@@ -75,7 +80,4 @@ public static class IntakeQuestions
         if (form.MusculoskeletalIin == before)
             form.MusculoskeletalIin = after;
     }
-
-    private static Annex1Form Copy(Annex1Form form) =>
-        JsonSerializer.Deserialize<Annex1Form>(JsonSerializer.SerializeToUtf8Bytes(form, PortalJson.Options), PortalJson.Options)!;
 }

@@ -22,7 +22,14 @@ internal sealed class ApplicationLine
 
     public required string ProviderKato { get; init; }
 
-    public required Annex1Form Application { get; init; }
+    /// <summary>BIN of the provider, for the register of a workplace.</summary>
+    public string ProviderBin { get; set; } = "";
+
+    /// <summary>Annex 1; null when <see cref="WorkplaceApplication"/> is given.</summary>
+    public Annex1Form? Application { get; set; }
+
+    /// <summary>Annex 2.</summary>
+    public Annex2Form? WorkplaceApplication { get; set; }
 
     public required List<AnswerLine> Answers { get; init; }
 
@@ -56,6 +63,8 @@ internal sealed class AnswerLine
     public List<WorseningRecord> Worsenings { get; set; } = [];
 
     public List<CommunalLease> Leases { get; set; } = [];
+
+    public List<EmploymentRecord> Employments { get; set; } = [];
 }
 
 /// <summary>The schema of the lines: strict, so that a mistyped fact is an error and never a fact that is silently missing.</summary>

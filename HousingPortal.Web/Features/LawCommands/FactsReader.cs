@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using HousingPortal.Domain;
 using HousingPortal.Domain.Eligibility;
+using HousingPortal.Domain.Intake;
 using HousingPortal.Domain.Parameters;
 using HousingPortal.Domain.People;
 using HousingPortal.Domain.Registers;
@@ -13,7 +14,7 @@ internal sealed record ApplicationFacts(string Id, AssessmentInput Input);
 
 /// <summary>
 /// Reads the facts of an application in the schema of docs/assess.md. Errors, the first that applies: <c>json.invalid</c>(byte), <c>json.unknown-property</c>(path), <c>json.missing-property</c>(names),
-/// <c>json.wrong-value</c>(path), <c>facts.empty</c>, <c>facts.null</c>, <c>facts.kato</c>, <c>facts.iin</c>, <c>facts.register-twice</c>, <c>facts.not-of-register</c>, <c>facts.month</c>, <c>facts.period</c>(path each).
+/// <c>json.wrong-value</c>(path), <c>facts.empty</c>, <c>facts.null</c>, <c>facts.kato</c>, <c>facts.one-application</c>, <c>facts.iin</c>, <c>facts.bin</c>, <c>facts.register-twice</c>, <c>facts.not-of-register</c>, <c>facts.month</c>, <c>facts.period</c>(path each).
 /// </summary>
 internal static class FactsReader
 {
@@ -23,9 +24,12 @@ internal static class FactsReader
         if (!read.IsSuccess)
             return read.Error!;
         var line = read.Value;
-        if (Check(line) is { } problem)
+        if ((line.Application ?? (IHousingApplication?)line.WorkplaceApplication) is not { } application)
+            return new Error("json.missing-property", "application");
+        if (Check(line, application) is { } problem)
             return problem;
-        return new ApplicationFacts(line.Id, new AssessmentInput(line.Application, line.ReceivedOn, line.ProviderKato, line.Answers.ConvertAll(ToAnswer)) { Papers = line.Papers });
+        return new ApplicationFacts(
+            line.Id, new AssessmentInput(application, line.ReceivedOn, line.ProviderKato, line.Answers.ConvertAll(ToAnswer)) { ProviderBin = line.ProviderBin, Papers = line.Papers });
     }
 
     internal static Result<T> Deserialize<T>(ReadOnlySpan<byte> json, JsonTypeInfo<T> schema)
@@ -50,24 +54,33 @@ internal static class FactsReader
         Dwellings = line.Dwellings,
         Worsenings = line.Worsenings,
         Leases = line.Leases,
+        Employments = line.Employments,
     };
 
-    private static Error? Check(ApplicationLine line)
+    private static Error? Check(ApplicationLine line, IHousingApplication form)
     {
+        var path = form is Annex1Form ? "application" : "workplaceApplication";
         if (line.Id.Length == 0)
             return new("facts.empty", "id");
         if (!Kato.IsCode(line.ProviderKato))
             return new("facts.kato", "providerKato");
-        var form = line.Application;
-        if (form.Family.Contains(null!) || form.Income.Contains(null!) || form.Health.Contains(null!) || form.DisabledChildIins.Contains(null!))
-            return new("facts.null", "application");
+        if (line is { Application: not null, WorkplaceApplication: not null })
+            return new("facts.one-application");
+        if (form.Family.Contains(null!) || form is Annex1Form annex1 && (annex1.Income.Contains(null!) || annex1.Health.Contains(null!) || annex1.DisabledChildIins.Contains(null!)))
+            return new("facts.null", path);
         if (Iin.Parse(form.Iin).Error is { } applicant)
-            return new("facts.iin", "application.iin", applicant.Code);
+            return new("facts.iin", $"{path}.iin", applicant.Code);
         for (var i = 0; i < form.Family.Count; i++)
             if (Iin.Parse(form.Family[i].Iin).Error is { } member)
-                return new("facts.iin", $"application.family[{i}].iin", member.Code);
+                return new("facts.iin", $"{path}.family[{i}].iin", member.Code);
         if (form.List is null)
             return new("facts.empty", "application.list");
+        if (form is Annex1Form { List: QueueList.Workplace })
+            return new("json.wrong-value", "$.application.list");
+        if (form is Annex2Form { Workplace: null })
+            return new("facts.empty", "workplaceApplication.workplace");
+        if (form is Annex2Form && Bin.Parse(line.ProviderBin).Error is { } bin)
+            return new("facts.bin", "providerBin", bin.Code);
 
         var answered = 0;
         for (var i = 0; i < line.Answers.Count; i++)
@@ -95,6 +108,8 @@ internal static class FactsReader
             ?? Part(answer.Dwellings, "dwellings", RegisterKind.DwellingOwnership)
             ?? Part(answer.Worsenings, "worsenings", RegisterKind.Worsening)
             ?? Part(answer.Leases, "leases", RegisterKind.CommunalLease)
+            ?? Part(answer.Employments, "employments", RegisterKind.Employment)
+            ?? (answer.Employments.Exists(contract => contract.To < contract.From) ? new Error("facts.period", "employments") : null)
             ?? (answer.Residence.Exists(interval => interval.To < interval.From) ? new Error("facts.period", "residence") : null)
             ?? (answer.Dwellings.Exists(dwelling => dwelling.OwnedTo < dwelling.OwnedFrom) ? new Error("facts.period", "dwellings") : null)
             ?? (answer.Income.Exists(income => income.Month.Day != 1) ? new Error("facts.month", "income") : null);

@@ -27,6 +27,8 @@ internal static class LineProblems
         "facts.not-of-register" => "{0} does not belong to the answer of this register",
         "facts.month" => "{0} must be the first day of a month",
         "facts.period" => "{0} ends before it begins",
+        "facts.one-application" => "give \"application\" or \"workplaceApplication\", not both",
+        "facts.bin" => "{0} is not a valid number ({1})",
         "facts.iin" => "{0} is not a valid number ({1})",
         _ => "",
     };

@@ -1,3 +1,7 @@
+using HousingPortal.Domain.Eligibility;
+using HousingPortal.Domain.Intake;
+using HousingPortal.Domain.Updates;
+
 namespace HousingPortal.Web.Features.Notices;
 
 /// <summary>What a notice says besides the case and the provider; only what its kind needs is filled. Local times of the provider.</summary>
@@ -21,4 +25,21 @@ public sealed record NoticeFacts
     /// <summary>Place in the list at the moment of the notice, with that moment printed beside it.</summary>
     public int? Place { get; init; }
     public string DecisionNumber { get; init; } = "";
+
+    /// <summary>The update of data that the notice is about.</summary>
+    public UpdateSaid? Update { get; init; }
+
+    /// <summary>Day until which data are asked to be updated.</summary>
+    public DateOnly? ReplyBy { get; init; }
+
+    /// <summary>Why somebody was removed from the register; <see cref="DecisionNumber"/> is then the document on which it rests.</summary>
+    public Domain.Queue.QueueCause? Removal { get; init; }
+}
+
+/// <summary>What a notice says of an update. Effect, list and category before are known once it is decided.</summary>
+public sealed record UpdateSaid(string Number, DateTime FiledAt, DateOnly ReceivedOn, DateOnly DueOn, IReadOnlyList<DataChange> Changes)
+{
+    public UpdateEffect? Effect { get; init; }
+    public QueueList? ListBefore { get; init; }
+    public Category? CategoryBefore { get; init; }
 }

@@ -22,7 +22,7 @@ public sealed partial class NoticeService(IDbContextFactory<PortalDb> databases,
 
     /// <summary>
     /// Fixes what a document says, in the caller's unit of work and inside its transaction (takes a number). Decisions (PositiveDecision, ReasonedRefusal) wait for print and signature;
-    /// notices (Receipt, RegistrationNotification, HearingNotice) are also put into the outbox for cabinet and SMS.
+    /// notices (Receipt, RegistrationNotification, HearingNotice, RemovalNotice) are also put into the outbox for cabinet and SMS.
     /// </summary>
     internal static async Task<CaseDocument> AddAsync(PortalDb db, HousingCase row, Provider provider, DocumentKind kind, NoticeFacts facts, DateTime utcNow, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using HousingPortal.Domain;
 using HousingPortal.Domain.Queue;
 using HousingPortal.Web.Data;
+using HousingPortal.Web.Features.Doubles;
 using HousingPortal.Web.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +18,7 @@ internal static class QueueJournal
 {
     /// <summary>
     /// Writes what happens to an entry, and its new state. <c>before</c> is its state so far, null for an entry that is new to the list. Errors are those of
-    /// <see cref="QueueLife.After"/> and <c>queue.cause</c>(cause).
+    /// <see cref="QueueLife.After"/>, <c>queue.cause</c>(cause) and <c>queue.twice</c>(number, provider) when somebody would be active twice.
     /// </summary>
     public static async Task<Error?> AppendAsync(PortalDb db, QueueEntry entry, QueueEntryState? before, QueueEventKind kind, QueueBasis basis, Actor actor, DateTime utcNow, CancellationToken cancellationToken)
     {
@@ -27,6 +28,10 @@ internal static class QueueJournal
             return error;
 
         var list = await TakeAsync(db, entry, cancellationToken);
+        if (after.Value == QueueEntryState.Departed)
+            await ActiveClaims.ReleaseAsync(db, entry.CaseId, cancellationToken);
+        else if (after.Value == QueueEntryState.Active && before != QueueEntryState.Active && await ActiveClaims.TakeAsync(db, entry.CaseId, cancellationToken) is { } twice)
+            return twice;
         var at = utcNow > list.LastAt ? utcNow : list.LastAt;
         var line = new QueueLine(list.LastSequence + 1, at, entry.Id, RankOf(entry), kind, basis.Cause);
         var row = new QueueLineRow
@@ -59,6 +64,10 @@ internal static class QueueJournal
 
     /// <summary>What is hashed besides the line itself.</summary>
     public static string[] Details(QueueLineRow row) => [row.Document, row.Reason, row.ActorId, row.ActorName];
+
+    /// <summary>The lines of one entry as they were written. Each list numbers its own, so of one moment the list that was left comes before the list that was joined.</summary>
+    public static IReadOnlyList<QueueLineRow> InOrder(IEnumerable<QueueLineRow> lines) =>
+        [.. lines.OrderBy(line => line.At).ThenBy(line => line.Kind == QueueEventKind.JoinedList).ThenBy(line => line.Sequence)];
 
     public static QueueRank RankOf(QueueEntry entry) => new(entry.CompleteAt, entry.RegistrationNumber);
 

@@ -3,6 +3,7 @@ using HousingPortal.Domain.Cases;
 using HousingPortal.Domain.Queue;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Features.Cases;
+using HousingPortal.Web.Features.Notices;
 using HousingPortal.Web.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,12 +14,16 @@ public sealed record QueueCommand(QueueEventKind Kind, QueueCause Cause, string 
 
 /// <summary>What stands on the case page about its entry: the state, what may be done, and the journal of the entry, newest first. Times are local times of the provider.</summary>
 public sealed record QueueEntryView(
-    Guid EntryId, Guid Version, QueueEntryState State, DateTime Since, DateOnly Today, IReadOnlyList<QueueEventKind> Possible, IReadOnlyList<QueueEntryLine> Lines);
+    Guid EntryId, Guid Version, QueueEntryState State, DateTime Since, DateOnly Today, IReadOnlyList<QueueEventKind> Possible, IReadOnlyList<QueueEntryLine> Lines)
+{
+    /// <summary>The notice of the last removal, while the entry is off the list.</summary>
+    public RemovalLetter? Letter { get; init; }
+}
 
 public sealed record QueueEntryLine(DateTime At, QueueEventKind Kind, QueueCause Cause, string Document, string Reason, string ActorName);
 
 /// <summary>Everything that people do to an entry of a list after it was made: leaving, suspension, return, restoration. Each is a line of the journal with its cause and document.</summary>
-public sealed class QueueService(IDbContextFactory<PortalDb> databases, ProviderClock clock)
+public sealed class QueueService(IDbContextFactory<PortalDb> databases, ProviderClock clock, NoticeService notices)
 {
     public const int LongestDocument = 300;
     public const int LongestReason = 2000;
@@ -41,11 +46,14 @@ public sealed class QueueService(IDbContextFactory<PortalDb> databases, Provider
         if (entry is null)
             return null;
         var provider = await db.Providers.AsNoTracking().SingleAsync(row => row.Id == actor.ProviderId, cancellationToken);
-        var lines = await db.QueueLines.AsNoTracking().Where(line => line.EntryId == entry.Id).OrderByDescending(line => line.At).ThenByDescending(line => line.Sequence).ToListAsync(cancellationToken);
+        var lines = QueueJournal.InOrder(await db.QueueLines.AsNoTracking().Where(line => line.EntryId == entry.Id).ToListAsync(cancellationToken)).Reverse();
         var possible = ByHand.Where(kind => QueueLife.After(entry.State, kind).IsSuccess && CausesFor(actor, kind).Count > 0).ToList();
         return new QueueEntryView(
             entry.Id, entry.Version, entry.State, ProviderClock.ToLocal(entry.StateSince, provider), clock.Today(provider), possible,
-            [.. lines.Select(line => new QueueEntryLine(ProviderClock.ToLocal(line.At, provider), line.Kind, line.Cause, line.Document, line.Reason, line.ActorName))]);
+            [.. lines.Select(line => new QueueEntryLine(ProviderClock.ToLocal(line.At, provider), line.Kind, line.Cause, line.Document, line.Reason, line.ActorName))])
+        {
+            Letter = entry.State == QueueEntryState.Departed ? await RemovalLetters.FindAsync(db, provider, caseId, clock.Today(provider), cancellationToken) : null,
+        };
     }
 
     /// <summary>Causes that the actor may give for an event, in the order of the law.</summary>
@@ -70,7 +78,10 @@ public sealed class QueueService(IDbContextFactory<PortalDb> databases, Provider
             return new Error("queue.too-long", LongestReason);
         try
         {
-            return await UnitOfWork.RunAsync(databases, (db, token) => WriteAsync(db, actor, caseId, version, command, token), result => result.IsSuccess, cancellationToken);
+            var written = await UnitOfWork.RunAsync(databases, (db, token) => WriteAsync(db, actor, caseId, version, command, token), result => result.IsSuccess, cancellationToken);
+            if (written.IsSuccess)
+                notices.Wake();
+            return written;
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -90,7 +101,8 @@ public sealed class QueueService(IDbContextFactory<PortalDb> databases, Provider
         if (await QueueJournal.AppendAsync(db, entry, entry.State, command.Kind, new(command.Cause, command.Document, command.Reason), actor, now, cancellationToken) is { } error)
             return error;
         var row = await db.Cases.SingleAsync(item => item.Id == caseId && item.ProviderId == actor.ProviderId, cancellationToken);
-        CaseJournal.Add(db, row, actor, CaseEventTypes.QueuePrefix + command.Kind, now, new CaseEventData { QueueCause = command.Cause.ToString(), Document = command.Document.Trim(), Reason = command.Reason.Trim() });
+        var letter = await RemovalLetters.AddAsync(db, row, entry, command, now, cancellationToken);
+        CaseJournal.Add(db, row, actor, CaseEventTypes.QueuePrefix + command.Kind, now, new CaseEventData { QueueCause = command.Cause.ToString(), Document = command.Document.Trim(), Reason = command.Reason.Trim(), NoticeNumber = letter?.Number });
         await db.SaveChangesAsync(cancellationToken);
         return entry.Version;
     }

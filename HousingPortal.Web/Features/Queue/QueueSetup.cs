@@ -6,6 +6,7 @@ internal static class QueueSetup
         .AddSingleton<QueueQueries>()
         .AddScoped<QueueService>()
         .AddScoped<QueueCheckService>()
+        .AddSingleton<QueueExportService>()
         .AddSingleton<QueueKeeper>()
         .AddHostedService<QueueRecorder>();
 }

@@ -3,6 +3,7 @@ using HousingPortal.Domain.Calendar;
 using HousingPortal.Domain.Cases;
 using HousingPortal.Domain.Eligibility;
 using HousingPortal.Web.Components.Shared;
+using HousingPortal.Web.Features.Queue;
 
 namespace HousingPortal.Web.Features.Worklist;
 
@@ -56,6 +57,14 @@ public sealed record WorklistRow(Guid Id, string Number, string Applicant, Queue
 public sealed record WorklistReminders(WorklistTab Tab, IReadOnlyList<(Reminder Reminder, int Count)> Counts)
 {
     public static readonly WorklistReminders None = new(WorklistTab.My, []);
+
+    /// <summary>Notices of removals that have not reached the person: the first of them, and how many there are.</summary>
+    public IReadOnlyList<OpenRemovalLetter> Letters { get; init; } = [];
+    public int LetterCount { get; init; }
 }
 
-public sealed record WorklistPageData(IReadOnlyList<WorklistRow> Rows, int Total);
+public sealed record WorklistPageData(IReadOnlyList<WorklistRow> Rows, int Total)
+{
+    /// <summary>The lists of the provider's register, to choose from.</summary>
+    public IReadOnlyList<QueueList> Lists { get; init; } = [];
+}

@@ -1,7 +1,9 @@
 using HousingPortal.Domain.Calendar;
 using HousingPortal.Domain.Cases;
+using HousingPortal.Domain.Intake;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Features.Cases;
+using HousingPortal.Web.Features.Queue;
 using HousingPortal.Web.Features.Reference;
 using HousingPortal.Web.Security;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +13,10 @@ namespace HousingPortal.Web.Features.Worklist;
 /// <summary>Reads the worklist of the actor's provider, oldest due first.</summary>
 public sealed class WorklistService(IDbContextFactory<PortalDb> databases, ProviderClock clock)
 {
+    /// <summary>A notice that is on its way arrives within minutes; one that is shown has failed or hangs.</summary>
+    private const int LetterDays = 5;
+    private const int LettersShown = 5;
+
     private static readonly CaseState[] Closed = [CaseState.OnList, CaseState.Refused];
     private static readonly CaseState[] AwaitingSignature = [CaseState.PositiveDrafted, CaseState.RefusalDrafted];
 
@@ -36,7 +42,7 @@ public sealed class WorklistService(IDbContextFactory<PortalDb> databases, Provi
             var applicant = row.AssignedToId is null && !seesAllNames ? Mask(row.ApplicantName) : row.ApplicantName;
             shown.Add(new WorklistRow(row.Id, row.Number, applicant, row.List, row.State, row.AssignedToName, row.ReceivedOn, row.DueOn, term.WorkingDaysLeft(today), term.Colour(today)));
         }
-        return new(shown, total);
+        return new(shown, total) { Lists = HousingRegisters.ListsOf(provider.Register) };
     }
 
     /// <summary>How many cases each tab holds. Asked for after the rows, which matter more.</summary>
@@ -53,7 +59,7 @@ public sealed class WorklistService(IDbContextFactory<PortalDb> databases, Provi
 
     /// <summary>
     /// Reminders for the actor: a supervisor's are those of all open cases, everybody else's those of the own tab. Empty when there is nothing to remind of. Asked for after
-    /// the rows, which matter more.
+    /// the rows, which matter more. Notices of removals that have not arrived are everybody's.
     /// </summary>
     public async Task<WorklistReminders> RemindersAsync(Actor actor, CancellationToken cancellationToken = default)
     {
@@ -63,14 +69,16 @@ public sealed class WorklistService(IDbContextFactory<PortalDb> databases, Provi
         var provider = await db.Providers.AsNoTracking().SingleAsync(row => row.Id == actor.ProviderId, cancellationToken);
         var (today, calendar) = (clock.Today(provider), await ProviderCalendars.OfAsync(db, provider, cancellationToken));
         var days = Enum.GetValues<Reminder>().Select(reminder => (Reminder: reminder, DueOn: Reminders.DueOn(reminder, today, calendar))).Where(item => item.DueOn is not null).ToList();
+        var letters = (await RemovalLetters.OpenAsync(db, provider, today, cancellationToken)).Where(letter => letter.DueOn <= today.AddDays(LetterDays)).ToList();
+        var none = WorklistReminders.None with { Letters = [.. letters.Take(LettersShown)], LetterCount = letters.Count };
         if (days.Count == 0)
-            return WorklistReminders.None;
+            return none;
         var tab = actor.Has(StaffRole.Supervisor) ? WorklistTab.All : WorklistTab.My;
         var dueOn = days.Select(item => item.DueOn!.Value).ToList();
         var counts = await Tab(db.Cases.Where(row => row.ProviderId == actor.ProviderId), actor, tab, searching: false)
             .Where(row => dueOn.Contains(row.DueOn)).GroupBy(row => row.DueOn).Select(group => new { DueOn = group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.DueOn, group => group.Count, cancellationToken);
-        return counts.Count == 0 ? WorklistReminders.None : new(tab, [.. days.Select(item => (item.Reminder, counts.GetValueOrDefault(item.DueOn!.Value)))]);
+        return counts.Count == 0 ? none : none with { Tab = tab, Counts = [.. days.Select(item => (item.Reminder, counts.GetValueOrDefault(item.DueOn!.Value)))] };
     }
 
     // A search in "all" looks among the closed cases too: who types a number should not have to guess where the case stands.

@@ -15,8 +15,11 @@ public interface IStateRegister
 /// <summary>One question about one case. The same <paramref name="RequestId"/> is sent again when an attempt failed, so that a register may recognise it.</summary>
 /// <param name="Attempt">1 for the first attempt of this request.</param>
 /// <param name="ReceivedOn">The day the application counts as received, provider's local date: the windows of twelve months and five years run back from it.</param>
-public sealed record RegisterQuestion(RegisterKind Kind, string RequestId, int Attempt, string ProviderKato, DateOnly ReceivedOn, Annex1Form Application)
+public sealed record RegisterQuestion(RegisterKind Kind, string RequestId, int Attempt, string ProviderKato, DateOnly ReceivedOn, IHousingApplication Application)
 {
+    /// <summary>Who asks: for the contracts of employment also the employer.</summary>
+    public string ProviderBin { get; init; } = "";
+
     public string ApplicantIin => Application.Iin.Trim();
 
     /// <summary>The applicant first, then the family; nobody twice.</summary>

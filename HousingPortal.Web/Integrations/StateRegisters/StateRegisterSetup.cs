@@ -1,3 +1,4 @@
+using HousingPortal.Web.Integrations.Eqazyna;
 using HousingPortal.Web.Integrations.StateRegisters.Simulator;
 using Microsoft.Extensions.Options;
 
@@ -19,14 +20,12 @@ internal static class StateRegisterSetup
             .Validate(options => options is { MaxAttempts: > 0, Parallel: > 0 } && options.Timeout > TimeSpan.Zero && options.PollEvery > TimeSpan.Zero && options.FirstRetryAfter >= TimeSpan.Zero,
                 "StateRegisters: MaxAttempts, Parallel, Timeout and PollEvery must be above zero.")
             .ValidateOnStart();
-        return services.AddSingleton<IStateRegister>(provider =>
-        {
-            var options = provider.GetRequiredService<IOptions<StateRegisterOptions>>().Value;
-            return options.Mode == StateRegisterOptions.Simulator
-                ? new SimulatedRegister(
-                    SimulatorFile.Load(options.SimulatorFile, provider.GetRequiredService<IHostEnvironment>().ContentRootPath, AppContext.BaseDirectory),
-                    provider.GetRequiredService<TimeProvider>())
-                : new NotConnectedRegister();
-        });
+        services.AddSingleton(provider => SimulatorFile.Load(
+            provider.GetRequiredService<IOptions<StateRegisterOptions>>().Value.SimulatorFile, provider.GetRequiredService<IHostEnvironment>().ContentRootPath, AppContext.BaseDirectory));
+        return services.AddSingleton<IStateRegister>(provider => new RegisterRoute(
+            provider.GetRequiredService<IOptions<StateRegisterOptions>>().Value.Mode == StateRegisterOptions.Simulator
+                ? new SimulatedRegister(provider.GetRequiredService<SimulatorFile>(), provider.GetRequiredService<TimeProvider>())
+                : new NotConnectedRegister(),
+            provider.GetRequiredService<ILeaseContracts>()));
     }
 }

@@ -15,7 +15,10 @@ public abstract class IntakeStepBase : ComponentBase
     [Inject]
     protected IStringLocalizer<IntakeTexts> T { get; set; } = default!;
 
-    protected Annex1Form Form => Editor.Form;
+    protected IHousingApplication Form => Editor.Form;
+
+    /// <summary>The form when it is Annex 2; null for Annex 1.</summary>
+    protected Annex2Form? Annex2 => Editor.Form as Annex2Form;
 
     protected static string Id(string path) => IntakeEditor.Id(path);
 
@@ -23,4 +26,10 @@ public abstract class IntakeStepBase : ComponentBase
 
     protected static IReadOnlyList<(TValue? Value, string Text)> Choices<TValue>(IEnumerable<TValue> values, Func<TValue, LocalizedText> name)
         where TValue : struct => [.. values.Select(value => ((TValue?)value, name(value).Current()))];
+}
+
+/// <summary>A part that only Annex 1 has.</summary>
+public abstract class Annex1StepBase : IntakeStepBase
+{
+    protected new Annex1Form Form => (Annex1Form)Editor.Form;
 }

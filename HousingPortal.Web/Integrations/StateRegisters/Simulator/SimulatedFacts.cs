@@ -12,8 +12,8 @@ namespace HousingPortal.Web.Integrations.StateRegisters.Simulator;
 /// </summary>
 internal sealed class SimulatedFacts(SimulatorFile file, RegisterQuestion question)
 {
-    private const string ProviderPlace = "provider";
-    private readonly Annex1Form form = question.Application;
+    private readonly IHousingApplication form = question.Application;
+    private readonly Annex1Form? annex1 = question.Application as Annex1Form;
     private readonly SimulatedPerson? applicant = file.Find(question.ApplicantIin);
 
     public RegisterAnswer Answer(DateTime utcNow)
@@ -28,7 +28,7 @@ internal sealed class SimulatedFacts(SimulatorFile file, RegisterQuestion questi
             RegisterKind.Income => answer with { Income = [.. question.Iins.SelectMany(IncomeOf)] },
             RegisterKind.DwellingOwnership => Dwellings(answer),
             RegisterKind.Worsening => Worsenings(answer),
-            RegisterKind.CommunalLease => Leases(answer),
+            RegisterKind.Employment => Employments(answer),
             _ => throw new ArgumentOutOfRangeException(nameof(utcNow), question.Kind, "No such register."),
         };
     }
@@ -45,7 +45,7 @@ internal sealed class SimulatedFacts(SimulatorFile file, RegisterQuestion questi
     private RegisterAnswer Residence(RegisterAnswer answer)
     {
         var intervals = question.Iins.SelectMany(iin =>
-            (file.Find(iin)?.Residence ?? [new SimulatedResidence(ProviderPlace, form.Address, -file.Defaults.ResidenceMonths)])
+            (file.Find(iin)?.Residence ?? [new SimulatedResidence(SimulatorFile.ProviderPlace, form.Address, -file.Defaults.ResidenceMonths)])
             .Select(place => new ResidenceInterval(iin, Place(place.Kato), place.Address, Later(Day(place.From), BirthDate(iin)), Day(place.To)))).ToList();
         return answer with { Residence = intervals, Outcome = Outcome(intervals.Any(at => at.Iin == question.ApplicantIin && at.To is null && at.Kato == question.ProviderKato)) };
     }
@@ -79,7 +79,7 @@ internal sealed class SimulatedFacts(SimulatorFile file, RegisterQuestion questi
             return 12 * (person.IncomeOfLine * IncomeThreshold.On(question.ReceivedOn).Value * question.Iins.Count ?? person.MonthlyIncome);
         if (applicant is not null)
             return 0;
-        var declared = form.Income.Where(line => line.Amount is not null).ToList();
+        var declared = (annex1?.Income ?? []).Where(line => line.Amount is not null).ToList();
         return declared.Count > 0
             ? declared.Where(line => line.MemberIin.Trim() == iin).Sum(line => line.Amount!.Value)
             : iin == question.ApplicantIin ? 12 * file.Defaults.MonthlyPay : 0;
@@ -103,11 +103,10 @@ internal sealed class SimulatedFacts(SimulatorFile file, RegisterQuestion questi
 
     private SimulatedDwelling[] Claimed(string iin)
     {
-        var claimed = form.EmergencyDwelling;
-        if (!ClaimsEmergency || iin != question.ApplicantIin)
+        if (!ClaimsEmergency || iin != question.ApplicantIin || annex1?.EmergencyDwelling is not { } claimed)
             return [];
         var address = string.Join(", ", new[] { claimed.Settlement, claimed.Street, claimed.House, claimed.Block, claimed.Flat }.Where(part => part.Length > 0));
-        return [new(claimed.CadastralNumber, claimed.Kato.Length > 0 ? claimed.Kato : ProviderPlace, address, file.Defaults.EmergencyArea, -file.Defaults.ResidenceMonths, null, file.Defaults.EmergencyAct)];
+        return [new(claimed.CadastralNumber, claimed.Kato.Length > 0 ? claimed.Kato : SimulatorFile.ProviderPlace, address, file.Defaults.EmergencyArea, -file.Defaults.ResidenceMonths, null, file.Defaults.EmergencyAct)];
     }
 
     private RegisterAnswer Worsenings(RegisterAnswer answer)
@@ -117,15 +116,18 @@ internal sealed class SimulatedFacts(SimulatorFile file, RegisterQuestion questi
         return answer with { Worsenings = found, Outcome = Outcome(found.Count == 0) };
     }
 
-    private RegisterAnswer Leases(RegisterAnswer answer)
+    private RegisterAnswer Employments(RegisterAnswer answer)
     {
-        var found = question.Iins.SelectMany(iin => (file.Find(iin)?.Leases ?? []).Select(lease => new CommunalLease(iin, lease.ContractNumber, Place(lease.Kato), Day(lease.From)))).ToList();
-        return answer with { Leases = found, Outcome = Outcome(found.Count == 0) };
+        var contracts = (applicant?.Employments ?? [new SimulatedEmployment(SimulatorFile.ProviderPlace, file.Defaults.Position, -file.Defaults.EmploymentMonths)])
+            .Select(job => new EmploymentRecord(
+                question.ApplicantIin, job.EmployerBin == SimulatorFile.ProviderPlace ? question.ProviderBin : job.EmployerBin, job.Position, Day(job.From), Day(job.To)))
+            .ToList();
+        return answer with { Employments = contracts, Outcome = Outcome(contracts.Any(job => job.EmployerBin == question.ProviderBin && job.Covers(question.ReceivedOn))) };
     }
 
     private static AnswerOutcome Outcome(bool agrees) => agrees ? AnswerOutcome.Confirms : AnswerOutcome.Contradicts;
 
-    private string Place(string kato) => kato == ProviderPlace ? question.ProviderKato : kato;
+    private string Place(string kato) => kato == SimulatorFile.ProviderPlace ? question.ProviderKato : kato;
 
     private DateOnly Day(int months) => question.ReceivedOn.AddMonths(months);
 

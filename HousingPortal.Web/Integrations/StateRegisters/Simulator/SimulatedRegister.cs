@@ -9,10 +9,8 @@ internal sealed class SimulatedRegister(SimulatorFile file, TimeProvider clock) 
     {
         var behaviour = file.BehaviourOf(question.ApplicantIin, question.Kind);
         await Task.Delay(TimeSpan.FromSeconds(behaviour.Seconds ?? file.AnswerSeconds), clock, cancellationToken);
-        if (behaviour.Down || question.Attempt <= behaviour.DownFirst)
-            return RegisterFailure.Unavailable;
-        if (behaviour.Unreadable)
-            return RegisterFailure.Unreadable;
+        if (behaviour.FailureOf(question.Attempt) is { } failure)
+            return failure;
         var now = clock.GetUtcNow().UtcDateTime;
         return behaviour.Outcome switch
         {

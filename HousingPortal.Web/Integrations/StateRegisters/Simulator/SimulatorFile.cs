@@ -14,6 +14,9 @@ namespace HousingPortal.Web.Integrations.StateRegisters.Simulator;
 /// </summary>
 public sealed record SimulatorFile
 {
+    /// <summary>The word of the file for the settlement, or the BIN, of whoever asks.</summary>
+    public const string ProviderPlace = "provider";
+
     private static readonly JsonSerializerOptions Reading = new(PortalJson.Options)
     {
         ReadCommentHandling = JsonCommentHandling.Skip,
@@ -75,6 +78,10 @@ public sealed record SimulatorDefaults
     public decimal MonthlyPay { get; init; } = 85_000m;
     public int ResidenceMonths { get; init; } = 120;
 
+    /// <summary>How long an applicant to a workplace has worked there, and as what.</summary>
+    public int EmploymentMonths { get; init; } = 48;
+    public string Position { get; init; } = "";
+
     /// <summary>Act that declared the dwelling named in the application an emergency dwelling.</summary>
     public string EmergencyAct { get; init; } = "";
     public decimal EmergencyArea { get; init; } = 42m;
@@ -91,6 +98,9 @@ public sealed record RegisterBehaviour
     /// <summary>Does not work for the first attempts of each request, then does.</summary>
     public int DownFirst { get; init; }
     public bool Unreadable { get; init; }
+
+    /// <summary>Why this attempt gets no answer; null when it gets one.</summary>
+    internal RegisterFailure? FailureOf(int attempt) => Down || attempt <= DownFirst ? RegisterFailure.Unavailable : Unreadable ? RegisterFailure.Unreadable : null;
 }
 
 /// <summary>A synthetic person. A part that is left out comes from the application, as for somebody who is not in the file.</summary>
@@ -110,6 +120,7 @@ public sealed record SimulatedPerson
     public IReadOnlyList<SimulatedDwelling>? Dwellings { get; init; }
     public IReadOnlyList<SimulatedWorsening> Worsenings { get; init; } = [];
     public IReadOnlyList<SimulatedLease> Leases { get; init; } = [];
+    public IReadOnlyList<SimulatedEmployment>? Employments { get; init; }
     public IReadOnlyDictionary<RegisterKind, RegisterBehaviour> Registers { get; init; } = new Dictionary<RegisterKind, RegisterBehaviour>();
 }
 
@@ -121,3 +132,6 @@ public sealed record SimulatedDwelling(string CadastralNumber, string Kato, stri
 public sealed record SimulatedWorsening(WorseningKind Kind, int Month, string Document, bool BoughtByLocalExecutiveBody = false, bool MortgageInsolvency = false);
 
 public sealed record SimulatedLease(string ContractNumber, string Kato, int From);
+
+/// <param name="EmployerBin">Twelve digits, or <c>provider</c>.</param>
+public sealed record SimulatedEmployment(string EmployerBin, string Position, int From, int? To = null);
