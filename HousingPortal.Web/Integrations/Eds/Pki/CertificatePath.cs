@@ -22,9 +22,9 @@ internal static class CertificatePath
         {
             if (!issuer.Subject.AsSpan().SequenceEqual(last.Issuer) || path.Any(known => Same(known, issuer)) || !MayIssue(issuer, path.Count - 1))
                 continue;
-            if (!budget.Spend())
+            if (budget.IsSpent)
                 return null;
-            if (last.IsSignedBy(issuer) == SignatureAnswer.Valid && Extend([.. path, issuer], others, trust, budget) is { } found)
+            if (budget.IsSigned(last, issuer) && Extend([.. path, issuer], others, trust, budget) is { } found)
                 return found;
         }
         return null;
@@ -36,10 +36,19 @@ internal static class CertificatePath
     private static bool Same(PkiCertificate left, PkiCertificate right) => left.Raw.AsSpan().SequenceEqual(right.Raw);
 }
 
-/// <summary>How many signatures one examination may check while it looks for ways, so that a hostile bundle costs no more than that.</summary>
+/// <summary>How many signatures one examination may check while it looks for ways, so that a hostile bundle costs no more than that; none is checked twice.</summary>
 internal sealed class SearchBudget
 {
+    private readonly Dictionary<(PkiCertificate, PkiCertificate), bool> known = [];
     private int left = 40;
 
-    public bool Spend() => left-- > 0;
+    public bool IsSpent => left <= 0;
+
+    public bool IsSigned(PkiCertificate certificate, PkiCertificate issuer)
+    {
+        if (known.TryGetValue((certificate, issuer), out var answer))
+            return answer;
+        left--;
+        return known[(certificate, issuer)] = certificate.IsSignedBy(issuer) == SignatureAnswer.Valid;
+    }
 }

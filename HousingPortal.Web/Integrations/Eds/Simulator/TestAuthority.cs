@@ -52,6 +52,13 @@ internal sealed class TestAuthority : IDisposable
 
     public void Revoke(PkiCertificate certificate, DateTimeOffset at, int reason = 1) => revoked.Add((certificate.Serial, at, reason));
 
+    /// <summary>Names a revoked certificate in the next delta list as good again.</summary>
+    public void TakeBack(PkiCertificate certificate, DateTimeOffset at)
+    {
+        revoked.RemoveAll(entry => entry.Serial == certificate.Serial);
+        Revoke(certificate, at, Pki.RevocationList.RemovedFromList);
+    }
+
     public byte[] RevocationList(DateTimeOffset from, DateTimeOffset until, BigInteger? deltaOf = null)
     {
         var writer = new AsnWriter(AsnEncodingRules.DER);
