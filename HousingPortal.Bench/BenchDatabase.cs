@@ -10,7 +10,7 @@ internal sealed class BenchDatabase : IDbContextFactory<PortalDb>
     public const string Folder = "artifacts/bench";
     private readonly DbContextOptions<SqlitePortalDb> options;
 
-    private BenchDatabase(string path)
+    internal BenchDatabase(string path)
     {
         ConnectionString = $"Data Source={path}";
         options = (DbContextOptions<SqlitePortalDb>)DatabaseSetup.UseSqlite(new DbContextOptionsBuilder<SqlitePortalDb>(), ConnectionString).Options;
@@ -28,4 +28,18 @@ internal sealed class BenchDatabase : IDbContextFactory<PortalDb>
     }
 
     public PortalDb CreateDbContext() => new SqlitePortalDb(options);
+
+    /// <summary>The same rows without the portal: the limit that a figure is held against.</summary>
+    public static async Task RawAsync(PortalDb db, Guid providerId, string sql)
+    {
+        await db.Database.OpenConnectionAsync();
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = sql;
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = ("$p", providerId);
+        command.Parameters.Add(parameter);
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+            reader.GetValue(0);
+    }
 }

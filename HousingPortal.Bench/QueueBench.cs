@@ -20,7 +20,7 @@ namespace HousingPortal.Bench;
 /// <summary>How long the readers of the queue take on long lists: <c>queue --size N</c> puts N entries on the lists of one provider and seven times N in the database.</summary>
 internal static class QueueBench
 {
-    private const int FullSize = 100_000;
+    internal const int FullSize = 100_000;
     private const int Rounds = 60;
     private const int WarmUp = 5;
 
@@ -57,11 +57,11 @@ internal static class QueueBench
         var far = Math.Min(1000, last);
         var today = clock.Today(provider);
 
-        await Report("raw-count", () => RawAsync(db, provider.Id, "SELECT COUNT(*) FROM QueueEntries WHERE ProviderId = $p AND List = 'SociallyVulnerable' AND State = 'Active'"), null);
-        await Report("raw-page-1", () => RawAsync(db, provider.Id, RawPage(1)), null);
-        await Report($"raw-page-{far}", () => RawAsync(db, provider.Id, RawPage(far)), null);
-        await Report("raw-search-name", () => RawAsync(db, provider.Id, RawSearch), null);
-        await Report("raw-ahead-lines", () => RawAsync(db, provider.Id, "SELECT SUM(Change) FROM QueueLines WHERE ProviderId = $p AND List = 'SociallyVulnerable' AND Change <> 0"), null);
+        await Report("raw-count", () => BenchDatabase.RawAsync(db, provider.Id, "SELECT COUNT(*) FROM QueueEntries WHERE ProviderId = $p AND List = 'SociallyVulnerable' AND State = 'Active'"), null);
+        await Report("raw-page-1", () => BenchDatabase.RawAsync(db, provider.Id, RawPage(1)), null);
+        await Report($"raw-page-{far}", () => BenchDatabase.RawAsync(db, provider.Id, RawPage(far)), null);
+        await Report("raw-search-name", () => BenchDatabase.RawAsync(db, provider.Id, RawSearch), null);
+        await Report("raw-ahead-lines", () => BenchDatabase.RawAsync(db, provider.Id, "SELECT SUM(Change) FROM QueueLines WHERE ProviderId = $p AND List = 'SociallyVulnerable' AND Change <> 0"), null);
         var first = await Report("page-1", () => queries.PageAsync(actor, new()));
         var distant = await Report($"page-{far}", () => queries.PageAsync(actor, new(Page: far)));
         await report.AddAsync($"page-{far}.p50-of-page-1", distant / first, "times", FarPage);
@@ -156,18 +156,4 @@ internal static class QueueBench
 
     private const string RawSearch =
         "SELECT COUNT(*) FROM QueueEntries WHERE ProviderId = $p AND List = 'SociallyVulnerable' AND State = 'Active' AND instr(NameParts, ' ИВАНОВ') > 0";
-
-    /// <summary>The same rows without the portal: the limit that a figure is held against.</summary>
-    private static async Task RawAsync(PortalDb db, Guid providerId, string sql)
-    {
-        await db.Database.OpenConnectionAsync();
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = sql;
-        var parameter = command.CreateParameter();
-        (parameter.ParameterName, parameter.Value) = ("$p", providerId);
-        command.Parameters.Add(parameter);
-        await using var reader = await command.ExecuteReaderAsync();
-        while (await reader.ReadAsync())
-            reader.GetValue(0);
-    }
 }

@@ -20,6 +20,17 @@ public static partial class Names
         _ => throw Unknown(value),
     };
 
+    /// <summary>Name of a way on which a notice or an answer to it goes (APPK arts 64 to 66).</summary>
+    public static LocalizedText Of(NoticeChannel value) => value switch
+    {
+        NoticeChannel.Cabinet => new("жеке кабинет", "личный кабинет"),
+        NoticeChannel.Sms => new("sms-хабарлама", "sms-сообщение"),
+        NoticeChannel.RegisteredLetter => new("тапсырысты хат", "заказное письмо"),
+        NoticeChannel.InPerson => new("қолма-қол, қол қойғызып", "лично, под подпись"),
+        NoticeChannel.Email => new("электрондық пошта", "электронная почта"),
+        _ => throw Unknown(value),
+    };
+
     /// <summary>Name of what became of a request for new data (para 11-1).</summary>
     public static LocalizedText Of(UpdateRequestState value) => value switch
     {

@@ -125,6 +125,16 @@ public static partial class Names
         _ => throw Unknown(value),
     };
 
+    /// <summary>Name of what a judgment does (para 15).</summary>
+    public static LocalizedText Of(CourtEffect value) => value switch
+    {
+        CourtEffect.None => new("акт күшінде қалды", "акт остался в силе"),
+        CourtEffect.ReopenCase => new("бас тартудың күші жойылды, өтініш қайта қаралады", "отказ отменен, заявление рассматривается заново"),
+        CourtEffect.RegisterOnList => new("бас тартудың күші жойылды, бастапқы күнімен тізімге қойылады", "отказ отменен, постановка в список с первоначальной датой"),
+        CourtEffect.RestorePlace => new("есептен шығарудың күші жойылды, орын бұрынғы күнімен қайтарылады", "снятие с учета отменено, место возвращается с прежней датой"),
+        _ => throw Unknown(value),
+    };
+
     /// <summary>Name of the road to the court (para 15).</summary>
     public static LocalizedText Of(CourtRoute value) => value switch
     {

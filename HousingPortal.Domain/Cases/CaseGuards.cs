@@ -21,7 +21,7 @@ internal static class CaseGuards
             CaseAction.RecordDelivery when c.NoticeDeliveredOn is { } delivered => new Error("case.already-delivered", delivered),
             CaseAction.RecordHearing when c.NoticeDeliveredOn is null => new Error("case.notice-not-delivered"),
             CaseAction.DraftRefusal => HearingAndGround(c),
-            CaseAction.AllowLateRefusal when !term.IsOverdue(today) || c.LateRefusalReason is not null => new Error("case.override-not-needed"),
+            CaseAction.AllowLateRefusal when !IsLate(c, today, term) || c.LateRefusalReason is not null => new Error("case.override-not-needed"),
             CaseAction.SignRefusal => SignRefusal(c, today, term, calendar),
             _ => null,
         };
@@ -93,6 +93,13 @@ internal static class CaseGuards
 
         return record.HeldUntil < record.HeldFrom || record.HeldFrom > nowLocal ? new Error("case.hearing-times") : null;
     }
+
+    [Interpretation("B44", "10.1,12.2", "2026-11-24",
+        Unclear = "Whether a supervisor must wait for the end of the term before allowing a refusal that can no longer be in time.",
+        Decision = "No: once the notice is delivered so late that N+3 is after the last day, the late refusal may be allowed at once, also before the hearing.",
+        Why = "What cannot change is better decided and explained early; the hearing and N+3 still hold for the person.")]
+    private static bool IsLate(Case c, DateOnly today, ServiceTerm term) =>
+        term.IsOverdue(today) || (c.NoticeDeliveredOn is { } delivered && !HearingTimetable.For(delivered, term).IsPossible);
 
     private static Error? HearingAndGround(Case c) =>
         c.Hearing is null ? new Error("case.hearing-not-recorded") : c.ConfirmedGrounds.Count == 0 ? new Error("case.no-ground") : null;

@@ -34,6 +34,7 @@ public static class CaseTransitions
 
     private const string FindingsClosed = "no open finding";
     private const string WithReason = "with a reason";
+    private const string LateRefusal = "working day 15 has passed, or the notice came too late for it; " + WithReason;
 
     private static readonly StaffRole[] Drafters = [Officer, HrOfficer];
     private static readonly StaffRole[] Signers = [AuthorisedPerson];
@@ -65,8 +66,9 @@ public static class CaseTransitions
             "12.2",
             "the notice is delivered; not before the plan; absent only if delivered before the planned day"),
         Row(HearingRecorded, DraftRefusal, RefusalDrafted, Drafters, "12.3", "a confirmed ground; a hearing on record"),
-        Row(HearingRecorded, AllowLateRefusal, HearingRecorded, Supervisors, "10.1", "working day 15 has passed; " + WithReason),
-        Row(RefusalDrafted, AllowLateRefusal, RefusalDrafted, Supervisors, "10.1", "working day 15 has passed; " + WithReason),
+        Row(PreliminaryRefusal, AllowLateRefusal, PreliminaryRefusal, Supervisors, "10.1", LateRefusal),
+        Row(HearingRecorded, AllowLateRefusal, HearingRecorded, Supervisors, "10.1", LateRefusal),
+        Row(RefusalDrafted, AllowLateRefusal, RefusalDrafted, Supervisors, "10.1", LateRefusal),
         Row(RefusalDrafted, ReturnRefusal, HearingRecorded, Signers, "12.3", WithReason),
         Row(RefusalDrafted, SignRefusal, Refused, Signers, "10(2)", "delivered notice; hearing on record; from N+3; by working day 15 unless allowed"),
         Row(Refused, Reopen, UnderAssessment, [StaffRole.System], "14.1", "the refusal was cancelled; the document that says so"),

@@ -14,9 +14,6 @@ public static partial class Order168
     private static readonly LocalizedText Later = new(
         "Есепке қойылғаннан кейінгі рәсім, осы ережелер жинағында есептелмейді",
         "Процедура после постановки на учет, в этом своде правил не вычисляется");
-    private static readonly LocalizedText ComplaintProcedure = new(
-        "Шағымды қабылдау рәсімі, есептейтін ештеңе жоқ",
-        "Порядок приема жалобы, вычислять нечего");
     private static readonly LocalizedText FormField = new("Нысанның өрісі, еркін мәтін немесе тілек", "Поле формы, свободный текст или пожелание");
     private static readonly LocalizedText Connection = new("Порталдың техникалық мүмкіндігі", "Техническая возможность портала");
 

@@ -1,4 +1,5 @@
 using HousingPortal.Domain.Calendar;
+using HousingPortal.Domain.Cases;
 using HousingPortal.Domain.Complaints;
 using HousingPortal.Domain.Law;
 
@@ -61,6 +62,14 @@ public sealed record Recusal(string OfficialId, string DeclaredById, RecusalGrou
 /// <summary>Decides recusals.</summary>
 public static class RecusalDecider
 {
+    /// <summary>Whether somebody of these roles decides on the recusal of an official of those roles.</summary>
+    [Interpretation("B45", "12.1,14.1", "2026-11-24",
+        Unclear = "The code lets the head of the body decide on a recusal; the portal knows no head, and a supervisor may be the one who is recused.",
+        Decision = "A supervisor decides; when it concerns a supervisor, also the administrator of the provider. Nobody decides about oneself.",
+        Why = "A provider with one supervisor must be able to decide within three working days, by somebody outside the case.")]
+    public static bool MayDecide(IReadOnlyCollection<StaffRole> decider, IReadOnlyCollection<StaffRole> official) =>
+        decider.Contains(StaffRole.Supervisor) || (decider.Contains(StaffRole.Administrator) && official.Contains(StaffRole.Supervisor));
+
     /// <summary>
     /// Grants or declines. Errors: <c>recusal.decided</c>, <c>recusal.own</c> when the official decides about oneself, <c>recusal.reason-missing</c>.
     /// </summary>

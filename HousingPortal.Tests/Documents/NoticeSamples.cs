@@ -55,6 +55,19 @@ internal static class NoticeSamples
 
     private static UpdateSaid Update => new("AST-U-2026-000001", new DateTime(2026, 11, 20, 19, 5, 0), new(2026, 11, 23), new(2026, 12, 14), [DataChange.Marriage, DataChange.Birth]);
 
+    private static NoticeComplaint Complaint => new("AST-SHC-2026-000001", new DateTime(2026, 11, 23, 10, 0, 0), new(2026, 11, 23), "есепке қоюдан дәлелді бас тарту", "көрсетілетін қызметті беруші", "Тұрғын үй басқармасы", "Бас тартудың күші жойылсын.")
+    {
+        Deadlines = [new("шағым мен істі жіберу", new(2026, 11, 26), "14.3"), new("көрсетілетін қызметті берушінің жауабы", new(2026, 11, 30), "14.5")],
+        Missing = ["пошталық мекенжайы"],
+        IsLate = true,
+        StopsExecution = true,
+        Outcome = "актінің күші жойылсын",
+        OutcomeCitation = "ӘРПК 100",
+        Effect = "өтініш қайта қаралады",
+        PositionOfPerson = "Пәтер он жыл бұрын сатылған.",
+        PositionOfProvider = "Бас тарту заңды.",
+    };
+
     public static NoticeFacts Facts(DocumentKind kind) => kind switch
     {
         DocumentKind.PositiveDecision => new() { Reasoning = "Барлық тексеру талапқа сәйкес келеді.\nТабысы шектен төмен." },
@@ -89,6 +102,22 @@ internal static class NoticeSamples
             DecisionNumber = "23.11.2026 № 118-Б бұйрық",
             OrdinalNumber = 1284,
         },
+        DocumentKind.HearingProtocol => new()
+        {
+            Protocol = new(
+                new ProtocolRecord
+                {
+                    Place = "Астана қаласы, Үлгі көшесі, 11, 204-кабинет",
+                    StartedAt = new DateTime(2026, 11, 25, 11, 0, 0),
+                    EndedAt = new DateTime(2026, 11, 25, 11, 40, 0),
+                    Participants = "Өтініш беруші",
+                    Question = "Есепке қоюдан бас тарту туралы алдын ала шешім.",
+                    Explanations = "Пәтер емделуге қаражат қажет болғандықтан сатылды.",
+                    QuestionsAndAnswers = "– Емделгеніңізді растайтын құжат бар ма?\n– Бар, әкелемін.",
+                },
+                "Сейітова Айгүл, бас маман", "Омаров Ержан, маман"),
+        },
+        DocumentKind.CourtPosition => new() { Reasoning = "Бас тарту заңды.", DecisionNumber = "7194-26-00-4/1", Body = "Астана қаласының соты" },
         _ => new(),
     };
 
@@ -96,6 +125,10 @@ internal static class NoticeSamples
     {
         var provider = Provider();
         var basis = new ContinuationBasisRow { Document = "23.05.2025 № 1-Д" };
-        return NoticeModels.Make(Case(provider, language), provider, basis, kind, Facts(kind), language, $"AST-{NoticeModels.Letter(kind)}-2026-0001", new DateTime(2026, 11, 23, 5, 0, 0, DateTimeKind.Utc));
+        var (row, number, now) = (Case(provider, language), $"AST-{NoticeModels.Letter(kind)}-2026-0001", new DateTime(2026, 11, 23, 5, 0, 0, DateTimeKind.Utc));
+        if (kind is not (DocumentKind.ComplaintReceipt or DocumentKind.ComplaintForwarding or DocumentKind.ComplaintReply or DocumentKind.ComplaintAnswer))
+            return NoticeModels.Make(row, provider, basis, kind, Facts(kind), language, number, now);
+        var complaint = new ComplaintRow { NoticeLanguage = language, PersonName = row.ApplicantName, PersonIin = row.ApplicantIin, FiledAt = now, RegisteredOn = new(2026, 11, 23) };
+        return NoticeModels.OfComplaint(complaint, row, provider, basis, kind, new(Complaint, kind == DocumentKind.ComplaintForwarding ? provider.SuperiorBody(language) : "", "Тіркеу мәліметтері бойынша пәтер 2014 жылы сатылған."), number, now);
     }
 }

@@ -28,6 +28,9 @@ public sealed class Attachment
 
     /// <summary>The update that it came with.</summary>
     public Guid? UpdateId { get; set; }
+
+    /// <summary>The complaint that it came with.</summary>
+    public Guid? ComplaintId { get; set; }
     public PaperKind Kind { get; set; }
     public string FileName { get; set; } = "";
     public string ContentType { get; set; } = "";

@@ -13,6 +13,19 @@ public enum DocumentKind
     UpdateResult,
     UpdateRequest,
     RemovalNotice,
+    HearingProtocol,
+    ComplaintReceipt,
+    ComplaintForwarding,
+    ComplaintReply,
+    ComplaintAnswer,
+    CourtPosition,
+}
+
+/// <summary>What holds for kinds of documents.</summary>
+public static class DocumentKinds
+{
+    /// <summary>Whether a kind comes into force by a signature; every other kind is issued when it is printed.</summary>
+    public static bool NeedsSignature(DocumentKind kind) => kind is DocumentKind.PositiveDecision or DocumentKind.ReasonedRefusal or DocumentKind.HearingProtocol or DocumentKind.ComplaintAnswer;
 }
 
 public enum DocumentStatus
@@ -30,12 +43,17 @@ public enum DocumentStatus
     Withdrawn,
 }
 
-/// <summary>A document of a case. What it says is fixed in <see cref="ModelJson"/>; the printed bytes are in <see cref="DocumentContent"/> and never change.</summary>
+/// <summary>A document of a case or of a complaint. What it says is fixed in <see cref="ModelJson"/>; the printed bytes are in <see cref="DocumentContent"/> and never change.</summary>
 public sealed class CaseDocument
 {
     public Guid Id { get; set; } = Guid.CreateVersion7();
     public Guid ProviderId { get; set; }
-    public Guid CaseId { get; set; }
+
+    /// <summary>Null for a complaint that is about no case.</summary>
+    public Guid? CaseId { get; set; }
+
+    /// <summary>The complaint that the document belongs to.</summary>
+    public Guid? ComplaintId { get; set; }
     public DocumentKind Kind { get; set; }
     public DocumentStatus Status { get; set; }
     public Language Language { get; set; }

@@ -34,6 +34,9 @@ public sealed class HousingCase : IVersioned
 
     /// <summary>Day that counts as the day of receipt (para 9), provider's local date.</summary>
     public DateOnly ReceivedOn { get; set; }
+
+    /// <summary>The day from which the term counts anew, because the refusal was cancelled; null while it counts from <see cref="ReceivedOn"/>.</summary>
+    public DateOnly? ReopenedOn { get; set; }
     public DateOnly DueOn { get; set; }
 
     /// <summary>The day by which the data are judged when an accepted update moved it; null for the day of receipt.</summary>
@@ -62,6 +65,10 @@ public sealed class HousingCase : IVersioned
     public DateTime? HearingStartsAt { get; set; }
     public HearingMethod? HearingMethod { get; set; }
     public string HearingPlace { get; set; } = "";
+
+    /// <summary>The room or link that is taken for the hearing, and until when; null where the place was typed.</summary>
+    public Guid? HearingPlaceId { get; set; }
+    public DateTime? HearingEndsAt { get; set; }
     public HearingOutcome? HearingOutcome { get; set; }
     public DateTime? HearingHeldFrom { get; set; }
     public DateTime? HearingHeldUntil { get; set; }

@@ -22,9 +22,13 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
     public DbSet<RegisterCheck> RegisterChecks => Set<RegisterCheck>();
     public DbSet<ApplicationUpdate> Updates => Set<ApplicationUpdate>();
     public DbSet<UpdateRequestRow> UpdateRequests => Set<UpdateRequestRow>();
+    public DbSet<ComplaintRow> Complaints => Set<ComplaintRow>();
+    public DbSet<ComplaintEventRow> ComplaintEvents => Set<ComplaintEventRow>();
+    public DbSet<CourtCaseRow> CourtCases => Set<CourtCaseRow>();
     public DbSet<CaseDocument> Documents => Set<CaseDocument>();
     public DbSet<DocumentContent> DocumentContents => Set<DocumentContent>();
     public DbSet<DocumentSignature> Signatures => Set<DocumentSignature>();
+    public DbSet<CaseFileRow> CaseFiles => Set<CaseFileRow>();
     public DbSet<QueueListRow> QueueLists => Set<QueueListRow>();
     public DbSet<QueueEntry> QueueEntries => Set<QueueEntry>();
     public DbSet<QueueLineRow> QueueLines => Set<QueueLineRow>();
@@ -33,10 +37,16 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
     public DbSet<PublishedPage> PublishedPages => Set<PublishedPage>();
     public DbSet<ListPublicationChange> ListPublicationChanges => Set<ListPublicationChange>();
     public DbSet<QueueExportRow> QueueExports => Set<QueueExportRow>();
+    public DbSet<HearingPlaceRow> HearingPlaces => Set<HearingPlaceRow>();
+    public DbSet<DeliveryProofRow> DeliveryProofs => Set<DeliveryProofRow>();
+    public DbSet<PositionEvidenceRow> PositionEvidence => Set<PositionEvidenceRow>();
+    public DbSet<HearingProtocolRow> HearingProtocols => Set<HearingProtocolRow>();
+    public DbSet<RecusalRow> Recusals => Set<RecusalRow>();
     public DbSet<NumberSequence> Sequences => Set<NumberSequence>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<SimulatedMessage> SimulatedMessages => Set<SimulatedMessage>();
     public DbSet<SimulatedUpdate> SimulatedUpdates => Set<SimulatedUpdate>();
+    public DbSet<SimulatedComplaint> SimulatedComplaints => Set<SimulatedComplaint>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {

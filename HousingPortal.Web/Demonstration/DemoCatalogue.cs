@@ -39,6 +39,9 @@ internal static class DemoCatalogue
         new("signer@institute.demo", "INS", "Тілеубаев Марат Жолдасұлы", "Институт директоры", SyntheticNumbers.Iin(new(1970, 3, 14), false, 420), Language.Kk, [StaffRole.AuthorisedPerson]),
     ];
 
+    public const string VideoLinkKk = "Бейнебайланыс: https://video.example/tyndau";
+    public const string VideoLinkRu = "Видеосвязь: https://video.example/tyndau";
+
     public static IReadOnlyList<Provider> Providers() =>
     [
         new()

@@ -1,3 +1,4 @@
+using HousingPortal.Domain.Hearings;
 using HousingPortal.Web.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +34,9 @@ internal static class DemoData
         foreach (var provider in DemoCatalogue.Providers().Where(provider => !present.Contains(provider.Code)))
         {
             db.Providers.Add(provider);
+            db.HearingPlaces.AddRange(
+                new HearingPlaceRow { ProviderId = provider.Id, Method = HearingMethod.InPerson, NameKk = provider.HearingPlaceKk, NameRu = provider.HearingPlaceRu },
+                new HearingPlaceRow { ProviderId = provider.Id, Method = HearingMethod.Video, NameKk = DemoCatalogue.VideoLinkKk, NameRu = DemoCatalogue.VideoLinkRu });
             db.ContinuationBases.Add(new ContinuationBasisRow
             {
                 ProviderId = provider.Id,

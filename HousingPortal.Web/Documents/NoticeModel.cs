@@ -43,8 +43,15 @@ public sealed record NoticeModel
     public string DecisionNumber { get; init; } = "";
     public NoticeUpdate? Update { get; init; }
     public DateOnly? ReplyBy { get; init; }
+    public NoticeComplaint? Complaint { get; init; }
 
-    public bool IsDecision => Kind is DocumentKind.PositiveDecision or DocumentKind.ReasonedRefusal;
+    public NoticeProtocol? Protocol { get; init; }
+
+    /// <summary>The body a letter is addressed to when it is not the applicant.</summary>
+    public string Body { get; init; } = "";
+
+    /// <summary>A decision or an answer that stands by its signature; a protocol has places of its own for its two.</summary>
+    public bool IsDecision => Kind is DocumentKind.PositiveDecision or DocumentKind.ReasonedRefusal or DocumentKind.ComplaintAnswer;
 }
 
 public sealed record NoticeProvider(string NameKk, string NameRu, string AddressKk, string AddressRu, string Phone, string Bin, string SuperiorBody)
@@ -57,6 +64,9 @@ public sealed record NoticeProvider(string NameKk, string NameRu, string Address
 public sealed record NoticeUpdate(
     string Number, DateTime FiledAt, DateOnly ReceivedOn, DateOnly DueOn, IReadOnlyList<string> Changes, UpdateEffect? Effect, string ListBefore, string CategoryBefore);
 
+/// <summary>What a protocol of a hearing says (art. 74 of the Code). Times are local times of the provider.</summary>
+public sealed record NoticeProtocol(ProtocolRecord Record, string Body, string Chair, string Secretary);
+
 /// <summary>A ground of refusal as quoted: the official wording and the place it stands at.</summary>
 public sealed record NoticeGround(string Code, string Wording, string Citation)
 {
@@ -66,3 +76,24 @@ public sealed record NoticeGround(string Code, string Wording, string Citation)
     /// <summary>The document that shows it.</summary>
     public string Document { get; init; } = "";
 }
+
+/// <summary>A complaint as a letter tells it, named in the language of the letter.</summary>
+public sealed record NoticeComplaint(string Number, DateTime FiledAt, DateOnly RegisteredOn, string Subject, string Addressee, string Against, string Demands)
+{
+    /// <summary>What is due and until when, with its place in the law.</summary>
+    public IReadOnlyList<NoticeDeadline> Deadlines { get; init; } = [];
+
+    /// <summary>What art. 93 wants and the complaint lacks.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+    public bool IsLate { get; init; }
+    public bool StopsExecution { get; init; }
+
+    /// <summary>The outcome and its place; empty before.</summary>
+    public string Outcome { get; init; } = "";
+    public string OutcomeCitation { get; init; } = "";
+    public string Effect { get; init; } = "";
+    public string PositionOfPerson { get; init; } = "";
+    public string PositionOfProvider { get; init; } = "";
+}
+
+public sealed record NoticeDeadline(string Step, DateOnly DueOn, string Citation);

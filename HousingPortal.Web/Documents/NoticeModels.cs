@@ -21,7 +21,7 @@ internal static class NoticeModels
             Language = language,
             Number = number,
             Date = date,
-            Provider = new(provider.NameKk, provider.NameRu, provider.AddressKk, provider.AddressRu, provider.Phone, provider.Bin, provider.SuperiorBody(language)),
+            Provider = Of(provider, language),
             ApplicantName = row.ApplicantName,
             ApplicantIin = row.ApplicantIin,
             CaseNumber = row.Number,
@@ -43,10 +43,47 @@ internal static class NoticeModels
             Place = facts.Place,
             PlaceAsOf = now,
             DecisionNumber = facts.DecisionNumber,
+            Body = facts.Body.Trim(),
             Update = facts.Update is { } update ? Update(update, row, language) : null,
             ReplyBy = facts.ReplyBy,
+            Protocol = facts.Protocol is { } protocol ? new(protocol.Record, provider.Name(language), protocol.Chair, protocol.Secretary) : null,
         };
     }
+
+    /// <summary>The same for a letter about a complaint. Where it is about a case, everything the letter may say of the case is there.</summary>
+    public static NoticeModel OfComplaint(ComplaintRow complaint, HousingCase? row, Provider provider, ContinuationBasisRow? basis, DocumentKind kind, ComplaintSaid said, string number, DateTime utcNow)
+    {
+        var language = complaint.NoticeLanguage;
+        var model = row is null ? WithoutCase(complaint, provider, basis, kind, number, utcNow) : Make(row, provider, basis, kind, new NoticeFacts(), language, number, utcNow);
+        return model with { ApplicantName = complaint.PersonName, ApplicantIin = complaint.PersonIin, Reasoning = said.Text.Trim(), Body = said.Body.Trim(), Complaint = said.Complaint };
+    }
+
+    private static NoticeModel WithoutCase(ComplaintRow complaint, Provider provider, ContinuationBasisRow? basis, DocumentKind kind, string number, DateTime utcNow)
+    {
+        var date = DateOnly.FromDateTime(ProviderClock.ToLocal(utcNow, provider));
+        return new NoticeModel
+        {
+            Kind = kind,
+            Language = complaint.NoticeLanguage,
+            Number = number,
+            Date = date,
+            Provider = Of(provider, complaint.NoticeLanguage),
+            ApplicantName = complaint.PersonName,
+            ApplicantIin = complaint.PersonIin,
+            CaseNumber = "",
+            FiledAt = ProviderClock.ToLocal(complaint.FiledAt, provider),
+            ReceivedOn = complaint.RegisteredOn,
+            DueOn = complaint.RegisteredOn,
+            List = "",
+            Category = "",
+            Edition = Editions.All[^1].Name.In(complaint.NoticeLanguage),
+            Basis = basis?.Document,
+            PhraseCode = LegalPhrases.On(date).Code,
+        };
+    }
+
+    private static NoticeProvider Of(Provider provider, Language language) =>
+        new(provider.NameKk, provider.NameRu, provider.AddressKk, provider.AddressRu, provider.Phone, provider.Bin, provider.SuperiorBody(language));
 
     private static NoticeUpdate Update(UpdateSaid said, HousingCase row, Language language) => new(
         said.Number, said.FiledAt, said.ReceivedOn, said.DueOn, [.. said.Changes.Select(change => Names.Of(change).In(language))], said.Effect,
@@ -73,6 +110,12 @@ internal static class NoticeModels
         DocumentKind.UpdateResult => 'V',
         DocumentKind.UpdateRequest => 'Q',
         DocumentKind.RemovalNotice => 'M',
+        DocumentKind.HearingProtocol => 'P',
+        DocumentKind.ComplaintReceipt => 'S',
+        DocumentKind.ComplaintForwarding => 'W',
+        DocumentKind.ComplaintReply => 'L',
+        DocumentKind.ComplaintAnswer => 'A',
+        DocumentKind.CourtPosition => 'J',
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }

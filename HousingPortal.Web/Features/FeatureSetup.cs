@@ -1,20 +1,25 @@
 using HousingPortal.Web.Documents;
 using HousingPortal.Web.Features.Assessment;
+using HousingPortal.Web.Features.CaseFile;
 using HousingPortal.Web.Features.Cases;
 using HousingPortal.Web.Features.Checks;
+using HousingPortal.Web.Features.Complaints;
 using HousingPortal.Web.Features.Delivery;
 using HousingPortal.Web.Features.Development;
 using HousingPortal.Web.Features.Doubles;
+using HousingPortal.Web.Features.Hearings;
 using HousingPortal.Web.Features.Intake;
 using HousingPortal.Web.Features.Notices;
 using HousingPortal.Web.Features.Publication;
 using HousingPortal.Web.Features.PublicCheck;
 using HousingPortal.Web.Features.PublicPlace;
 using HousingPortal.Web.Features.Queue;
+using HousingPortal.Web.Features.Recusals;
 using HousingPortal.Web.Features.Reference;
 using HousingPortal.Web.Features.Staff;
 using HousingPortal.Web.Features.Updates;
 using HousingPortal.Web.Features.Worklist;
+using HousingPortal.Web.Features.Workspace;
 using HousingPortal.Web.Integrations;
 using HousingPortal.Web.Integrations.Eds;
 using HousingPortal.Web.Integrations.Eqazyna;
@@ -41,12 +46,17 @@ internal static class FeatureSetup
         services.AddChecks();
         services.AddAssessment();
         services.AddWorklist();
+        services.AddWorkspace();
         services.AddStaff();
         services.AddReference();
         services.AddDevelopmentPages();
         services.AddCases();
+        services.AddHearings();
+        services.AddScoped<RecusalService>();
+        services.AddCaseFiles(configuration);
         services.AddQueue();
         services.AddUpdates(configuration);
+        services.AddComplaints(configuration);
         services.AddSingleton<PublicPlaceService>();
         services.AddPublication();
         return services;
@@ -58,6 +68,8 @@ internal static class FeatureSetup
         endpoints.MapIntake();
         endpoints.MapPublication();
         endpoints.MapQueue();
+        endpoints.MapWorkspace();
+        endpoints.MapCaseFiles();
         return endpoints;
     }
 }

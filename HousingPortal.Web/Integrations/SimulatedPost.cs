@@ -70,9 +70,9 @@ internal static class GatewaySetup
     {
         services.AddSingleton<SimulatedPost>().AddSingleton<NotConnectedPost>();
         if (IsSimulated("Egov"))
-            services.AddSingleton<ICabinetGateway>(provider => provider.GetRequiredService<SimulatedPost>()).AddSingleton<IUpdateInbox, SimulatedUpdateInbox>();
+            services.AddSingleton<ICabinetGateway>(provider => provider.GetRequiredService<SimulatedPost>()).AddSingleton<IUpdateInbox, SimulatedUpdateInbox>().AddSingleton<IComplaintInbox, SimulatedComplaintInbox>();
         else
-            services.AddSingleton<ICabinetGateway>(provider => provider.GetRequiredService<NotConnectedPost>()).AddSingleton<IUpdateInbox, NotConnectedUpdateInbox>();
+            services.AddSingleton<ICabinetGateway>(provider => provider.GetRequiredService<NotConnectedPost>()).AddSingleton<IUpdateInbox, NotConnectedUpdateInbox>().AddSingleton<IComplaintInbox, NotConnectedComplaintInbox>();
         if (IsSimulated("Sms"))
             services.AddSingleton<ISmsGateway>(provider => provider.GetRequiredService<SimulatedPost>());
         else

@@ -14,6 +14,12 @@ public static class Policies
     public const string Supervise = nameof(Supervise);
     public const string Administer = nameof(Administer);
 
+    /// <summary>Decide on recusals: a supervisor's own one goes to the administrator.</summary>
+    public const string Recusals = nameof(Recusals);
+
+    /// <summary>Keep the rooms and links for hearings.</summary>
+    public const string HearingPlaces = nameof(HearingPlaces);
+
     public static readonly IReadOnlyDictionary<string, StaffRole[]> Roles = new Dictionary<string, StaffRole[]>
     {
         [Cases] = [StaffRole.Officer, StaffRole.HrOfficer, StaffRole.AuthorisedPerson, StaffRole.Supervisor],
@@ -21,5 +27,7 @@ public static class Policies
         [Sign] = [StaffRole.AuthorisedPerson],
         [Supervise] = [StaffRole.Supervisor],
         [Administer] = [StaffRole.Administrator],
+        [Recusals] = [StaffRole.Supervisor, StaffRole.Administrator],
+        [HearingPlaces] = [StaffRole.Officer, StaffRole.HrOfficer, StaffRole.Supervisor, StaffRole.Administrator],
     };
 }

@@ -19,6 +19,9 @@ public sealed class RateLimitOptions
 
     /// <summary>Whole published lists that may be fetched as a file.</summary>
     public int PublicListFilesPerMinute { get; set; } = 6;
+
+    /// <summary>Tables of the supervisor's workspace that may be fetched as a file.</summary>
+    public int WorkspaceFilesPerMinute { get; set; } = 30;
 }
 
 internal static class RateLimits
@@ -28,7 +31,7 @@ internal static class RateLimits
     public static void AddPortalRateLimits(this WebApplicationBuilder builder)
     {
         // A developer and the browser tests sign in from one address all the time.
-        var options = builder.Environment.IsDevelopment() ? new RateLimitOptions { SignInsPerMinute = 1000, PublicChecksPerMinute = 1000, PublicPlacesPerMinute = 1000, PublicListsPerMinute = 1000, PublicListFilesPerMinute = 1000 } : new RateLimitOptions();
+        var options = builder.Environment.IsDevelopment() ? new RateLimitOptions { SignInsPerMinute = 1000, PublicChecksPerMinute = 1000, PublicPlacesPerMinute = 1000, PublicListsPerMinute = 1000, PublicListFilesPerMinute = 1000, WorkspaceFilesPerMinute = 1000 } : new RateLimitOptions();
         builder.Configuration.GetSection("RateLimits").Bind(options);
         builder.Services.AddRateLimiter(limiter =>
         {
@@ -42,6 +45,8 @@ internal static class RateLimits
                     return PerMinute($"place {address}", options.PublicPlacesPerMinute);
                 if (context.Request.Path.StartsWithSegments("/lists"))
                     return context.Request.Path.Value!.TrimEnd('/').EndsWith("/lines.txt", StringComparison.OrdinalIgnoreCase) ? PerMinute($"list file {address}", options.PublicListFilesPerMinute) : PerMinute($"list {address}", options.PublicListsPerMinute);
+                if (context.Request.Path.StartsWithSegments("/workspace") && context.Request.Path.Value!.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
+                    return PerMinute($"workspace file {address}", options.WorkspaceFilesPerMinute);
                 return context.Request.Path.StartsWithSegments("/check") ? PerMinute($"check {address}", options.PublicChecksPerMinute) : RateLimitPartition.GetNoLimiter("");
             });
         });

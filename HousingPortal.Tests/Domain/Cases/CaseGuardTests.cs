@@ -227,6 +227,21 @@ public sealed class CaseGuardTests
         Assert.Equal("case.override-not-needed", Refusal(InState(CaseState.RefusalDrafted), Command(CaseAction.AllowLateRefusal), At(15)));
     }
 
+    /// <summary>Delivered on working day 12, N+3 is working day 15; on working day 13 it is after the term.</summary>
+    [Fact]
+    [Shows("B44")]
+    public void A_late_refusal_is_allowed_as_soon_as_the_notice_came_too_late_for_the_term()
+    {
+        foreach (var state in new[] { CaseState.PreliminaryRefusal, CaseState.HearingRecorded, CaseState.RefusalDrafted })
+        {
+            var file = InState(state) with { NoticeDeliveredOn = Term.WorkingDay(13) };
+            Assert.Null(Refusal(file, Command(CaseAction.AllowLateRefusal), At(13)));
+            Assert.Equal("case.override-not-needed", Refusal(file with { NoticeDeliveredOn = Term.WorkingDay(12) }, Command(CaseAction.AllowLateRefusal), At(13)));
+            Assert.Equal("case.override-not-needed", Refusal(file with { NoticeDeliveredOn = null }, Command(CaseAction.AllowLateRefusal), At(13)));
+            Assert.Equal("case.override-not-needed", Refusal(file with { LateRefusalReason = "x" }, Command(CaseAction.AllowLateRefusal), At(13)));
+        }
+    }
+
     [Fact]
     public void An_open_finding_stops_every_positive_decision()
     {

@@ -21,6 +21,7 @@ public sealed class CaseMatrixTests
         [(CaseState.PreliminaryRefusal, CaseAction.RecordHearing)] = CaseState.HearingRecorded,
         [(CaseState.HearingRecorded, CaseAction.DraftPositive)] = CaseState.PositiveDrafted,
         [(CaseState.HearingRecorded, CaseAction.DraftRefusal)] = CaseState.RefusalDrafted,
+        [(CaseState.PreliminaryRefusal, CaseAction.AllowLateRefusal)] = CaseState.PreliminaryRefusal,
         [(CaseState.HearingRecorded, CaseAction.AllowLateRefusal)] = CaseState.HearingRecorded,
         [(CaseState.RefusalDrafted, CaseAction.AllowLateRefusal)] = CaseState.RefusalDrafted,
         [(CaseState.RefusalDrafted, CaseAction.ReturnRefusal)] = CaseState.HearingRecorded,

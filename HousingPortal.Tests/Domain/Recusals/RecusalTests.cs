@@ -1,4 +1,5 @@
 using HousingPortal.Domain.Calendar;
+using HousingPortal.Domain.Cases;
 using HousingPortal.Domain.Recusals;
 using HousingPortal.Tests.Support;
 
@@ -26,5 +27,16 @@ public sealed class RecusalTests
         Assert.False(Declared.MayAct);
         Assert.False((Declared with { State = RecusalState.Granted }).MayAct);
         Assert.True(RecusalDecider.Decide(Declared, false, "head", "себебі").Value.MayAct);
+    }
+
+    [Fact]
+    [Shows("B45")]
+    public void A_supervisor_decides_and_the_administrator_only_about_a_supervisor()
+    {
+        Assert.True(RecusalDecider.MayDecide([StaffRole.Supervisor], [StaffRole.Officer]));
+        Assert.True(RecusalDecider.MayDecide([StaffRole.Supervisor], [StaffRole.Supervisor]));
+        Assert.True(RecusalDecider.MayDecide([StaffRole.Administrator], [StaffRole.Officer, StaffRole.Supervisor]));
+        Assert.False(RecusalDecider.MayDecide([StaffRole.Administrator], [StaffRole.Officer]));
+        Assert.False(RecusalDecider.MayDecide([StaffRole.Officer, StaffRole.AuthorisedPerson], [StaffRole.Supervisor]));
     }
 }

@@ -210,10 +210,11 @@ public sealed class DeliveryWorkerTests : IAsyncLifetime
         foreach (var kind in Enum.GetValues<DocumentKind>())
             foreach (var language in Enum.GetValues<Language>())
             {
-                var text = texts.Sms(NoticeSamples.Model(kind, language) with { CaseNumber = "AST-2026-000042" });
+                var model = NoticeSamples.Model(kind, language) with { CaseNumber = "AST-2026-000042" };
+                var text = texts.Sms(model);
 
                 Assert.InRange(ApplicantTexts.SmsParts(text), 1, 2);
-                Assert.Contains("AST-2026-000042", text);
+                Assert.Contains(model.Complaint?.Number ?? model.CaseNumber, text);
                 Assert.DoesNotContain(NoticeSamples.Iin, text);
                 Assert.DoesNotMatch(@"Sms\.|\{\d", text);
             }

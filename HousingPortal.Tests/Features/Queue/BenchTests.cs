@@ -58,6 +58,24 @@ public sealed class BenchTests
     }
 
     [Fact]
+    public async Task The_bench_of_the_workspace_measures_every_page_and_holds_it_against_its_limit()
+    {
+        var folder = Directory.CreateTempSubdirectory("housing-portal-bench-").FullName;
+        var (output, errors) = (new StringWriter(), new StringWriter());
+        try
+        {
+            Assert.Equal(0, await WorkspaceBench.RunAsync(["workspace", "--size", "200", "--folder", folder], output, errors));
+        }
+        finally
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Directory.Delete(folder, true);
+        }
+        foreach (var metric in new[] { "raw-open-by-due", "terms", "officers-year", "refusals-year", "overrides-year", "list-will-be-late", "list-returned", "list-ground" })
+            Assert.Contains($"\"workspace.{metric}.p95\"", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Eight_writers_at_once_lose_and_double_nothing()
     {
         var folder = Directory.CreateTempSubdirectory("housing-portal-bench-").FullName;

@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Security.Claims;
 using Bunit;
 using Bunit.TestDoubles;
+using HousingPortal.Domain.Eligibility;
 using HousingPortal.Domain.Queue;
 using HousingPortal.Tests.Features.Cases;
+using HousingPortal.Web.Data;
 using HousingPortal.Web.Features.Queue;
 using HousingPortal.Web.Security;
 using Microsoft.EntityFrameworkCore;
@@ -124,6 +126,27 @@ public sealed class QueuePanelTests : BunitContext, IAsyncLifetime
 
         Services.GetRequiredService<BunitNavigationManager>().NavigateTo(new QueueFilter(list, QueueEntryState.Departed).ToUrl());
         Assert.NotNull(await Render<QueuePage>().WaitForElementAsync(".empty"));
+    }
+
+    [Fact]
+    public async Task At_a_workplace_the_page_shows_its_own_list_and_every_further_address_names_it()
+    {
+        await using (var db = host.Database.CreateDbContext())
+        {
+            await db.Providers.Where(row => row.Id == host.Astana.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Kind, ProviderKind.Workplace));
+            await db.QueueEntries.ExecuteUpdateAsync(set => set.SetProperty(row => row.List, QueueList.Workplace).SetProperty(row => row.Category, Category.WorkplaceEmployee));
+        }
+        var addresses = Services.GetRequiredService<BunitNavigationManager>();
+        addresses.NavigateTo("/queue");
+        var page = Render<QueuePage>();
+        await page.WaitForElementAsync("tbody td");
+
+        await page.Find("#queue-category").ChangeAsync(new() { Value = page.FindAll("#queue-category option").Last().GetAttribute("value") });
+
+        Assert.EndsWith("/queue?list=Workplace&category=WorkplaceEmployee", addresses.Uri, StringComparison.Ordinal);
+        page = Render<QueuePage>();
+        Assert.Single(await page.WaitForElementsAsync("tbody tr"));
+        Assert.Single(page.FindAll("#queue-list option"));
     }
 
     private async Task<IRenderedComponent<QueuePanel>> PanelAsync(Guid? id = null, string until = "#journal-title")

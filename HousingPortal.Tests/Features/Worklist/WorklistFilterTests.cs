@@ -17,6 +17,20 @@ public sealed class WorklistFilterTests
     }
 
     [Fact]
+    public void What_the_workspace_narrows_by_survives_the_way_through_the_address()
+    {
+        var by = new WorklistNarrowing { DueFrom = new(2026, 11, 23), DueUntil = new(2026, 11, 27), Age = 0, WillBeLate = true, Officer = "a&b", Ground = "G5", Returned = true, Since = new(2026, 8, 23) };
+        var query = System.Web.HttpUtility.ParseQueryString(new WorklistFilter { By = by }.ToUrl()[2..]);
+
+        Assert.Equal(by, WorklistNarrowing.Parse(query["due"], query["until"], query["age"], query["late"], query["officer"], query["ground"], query["returned"], query["since"]));
+        Assert.True(new WorklistFilter { By = by }.IsNarrowed);
+    }
+
+    [Fact]
+    public void Nonsense_narrows_by_nothing() =>
+        Assert.Equal(WorklistNarrowing.None, WorklistNarrowing.Parse("31.12.2026", "9999-01-01", "16", "yes", "", "G9", "true", "2026-13-01"));
+
+    [Fact]
     public void The_usual_list_has_the_plain_address() => Assert.Equal("/", new WorklistFilter().ToUrl());
 
     [Fact]

@@ -68,6 +68,7 @@ internal sealed class AttachmentConfiguration : IEntityTypeConfiguration<Attachm
         builder.HasIndex(attachment => attachment.DraftId);
         builder.HasIndex(attachment => attachment.CaseId);
         builder.HasIndex(attachment => attachment.UpdateId);
+        builder.HasIndex(attachment => attachment.ComplaintId);
     }
 }
 
@@ -84,10 +85,13 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<HousingCase>
         builder.Property(row => row.CalendarRevision).HasMaxLength(60);
         builder.Property(row => row.EditionCode).HasMaxLength(40);
         builder.HasIndex(row => new { row.ProviderId, row.Number }).IsUnique();
-        builder.HasIndex(row => new { row.ProviderId, row.State, row.DueOn });
+        builder.HasIndex(row => new { row.ProviderId, row.State, row.DueOn, row.AssignedToId });
+        // Covers the figures of the workspace: who decided when, and by which due day.
+        builder.HasIndex(row => new { row.ProviderId, row.State, row.DecidedAt, row.AssignedToId, row.DueOn });
         builder.HasIndex(row => new { row.ProviderId, row.AssignedToId, row.State, row.DueOn });
         builder.HasIndex(row => new { row.ProviderId, row.ApplicantIin });
         builder.HasIndex(row => new { row.ProviderId, row.SearchName });
+        builder.HasIndex(row => new { row.ProviderId, row.HearingStartsAt });
         builder.HasMany(row => row.Persons).WithOne().HasForeignKey(person => person.CaseId).OnDelete(DeleteBehavior.ClientCascade);
         builder.Navigation(row => row.Persons).AutoInclude();
     }
@@ -112,6 +116,7 @@ internal sealed class CaseEventConfiguration : IEntityTypeConfiguration<CaseEven
         builder.ToTable("CaseEvents");
         builder.Property(row => row.Type).HasMaxLength(60);
         builder.HasIndex(row => new { row.CaseId, row.At });
+        builder.HasIndex(row => new { row.ProviderId, row.Type, row.At });
     }
 }
 
@@ -146,6 +151,7 @@ internal sealed class DocumentConfiguration : IEntityTypeConfiguration<CaseDocum
         builder.Property(row => row.Sha256).HasMaxLength(64);
         builder.HasIndex(row => row.Token).IsUnique();
         builder.HasIndex(row => row.CaseId);
+        builder.HasIndex(row => row.ComplaintId);
     }
 }
 

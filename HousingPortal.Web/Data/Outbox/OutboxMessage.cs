@@ -17,7 +17,9 @@ public sealed class OutboxMessage : IVersioned
 {
     public Guid Id { get; set; } = Guid.CreateVersion7();
     public Guid ProviderId { get; set; }
-    public Guid CaseId { get; set; }
+
+    /// <summary>The case of the document; null for a complaint that is about no case.</summary>
+    public Guid? CaseId { get; set; }
     public Guid DocumentId { get; set; }
     public DeliveryChannel Channel { get; set; }
     public DeliveryStatus Status { get; set; }
@@ -53,6 +55,17 @@ public sealed class SimulatedUpdate
 {
     public Guid Id { get; set; }
     public string UpdateJson { get; set; } = "{}";
+    public DateTime SentAt { get; set; }
+    public int TimesFetched { get; set; }
+    public string? AnswerReference { get; set; }
+    public string? AnswerFailure { get; set; }
+}
+
+/// <summary>A complaint that waits in the simulated cabinet until the portal fetches it, and what the portal answered. The key is the id of the request. Development only.</summary>
+public sealed class SimulatedComplaint
+{
+    public Guid Id { get; set; }
+    public string ComplaintJson { get; set; } = "{}";
     public DateTime SentAt { get; set; }
     public int TimesFetched { get; set; }
     public string? AnswerReference { get; set; }

@@ -6,6 +6,7 @@ using HousingPortal.Domain.Registers;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Features.Cases;
 using HousingPortal.Web.Features.Checks;
+using HousingPortal.Web.Features.Recusals;
 using HousingPortal.Web.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -62,6 +63,8 @@ public sealed class AssessmentService(IDbContextFactory<PortalDb> databases, Pro
             return CaseOutcome.Refused(CaseService.NotFound);
         if (row.Version != caseVersion)
             return CaseOutcome.Overtaken(await CaseService.ConflictAsync(db, caseId, cancellationToken));
+        if (await RecusedOfficials.BarAsync(db, actor, caseId, cancellationToken) is { } barred)
+            return CaseOutcome.Refused(barred);
         if (!CheckService.IsWithOfficer(row.State))
             return CaseOutcome.Refused(new Error("review.case-closed"));
         var provider = await db.Providers.AsNoTracking().SingleAsync(item => item.Id == row.ProviderId, cancellationToken);

@@ -44,7 +44,7 @@ public abstract class CaseActionForm : ComponentBase
         Busy = true;
         try
         {
-            var outcome = await Cases.ExecuteAsync(Actor, View.Id, View.Version, command);
+            var outcome = await StoreAsync(command);
             (Problem, Conflict) = (outcome.Error, outcome.Conflict);
             if (outcome.Version is null)
                 return false;
@@ -56,6 +56,9 @@ public abstract class CaseActionForm : ComponentBase
         await OnDone.InvokeAsync();
         return true;
     }
+
+    /// <summary>Stores the command; a form that stores something beside it does so here.</summary>
+    protected virtual Task<CaseOutcome> StoreAsync(CaseCommand command) => Cases.ExecuteAsync(Actor, View.Id, View.Version, command);
 
     protected async Task ReloadAsync()
     {

@@ -2,9 +2,11 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using HousingPortal.Domain.Calendar;
 using HousingPortal.Domain.Cases;
+using HousingPortal.Domain.Complaints;
 using HousingPortal.Domain.Eligibility;
 using HousingPortal.Domain.Hearings;
 using HousingPortal.Domain.Intake;
+using HousingPortal.Domain.Recusals;
 using HousingPortal.Domain.Refusals;
 using HousingPortal.Domain.Updates;
 using HousingPortal.Web.Data;
@@ -56,6 +58,29 @@ public static class CaseEventTypes
     public const string UpdateDecided = "case.update-decided";
     public const string UpdateRequested = "case.update-requested";
 
+    /// <summary>What is said against an official's part in the case, and what became of it.</summary>
+    public const string RecusalDeclared = "case.recusal-declared";
+    public const string RecusalDecided = "case.recusal-decided";
+
+    /// <summary>A proof of delivery beside the one that set the day, and the paper on which the outcome of a hearing rests.</summary>
+    public const string DeliveryProven = "hearing.delivery-proven";
+    public const string PositionReceived = "hearing.position-received";
+
+    /// <summary>Steps of the protocol of a hearing.</summary>
+    public const string ProtocolPrinted = "hearing.protocol-printed";
+    public const string ProtocolSigned = "hearing.protocol-signed";
+    public const string ProtocolSeen = "hearing.protocol-seen";
+    public const string ProtocolCommented = "hearing.protocol-commented";
+
+    /// <summary>A complaint about the case was registered, and how it ended.</summary>
+    public const string ComplaintRegistered = "complaint.registered";
+    public const string ComplaintEnded = "complaint.ended";
+
+    /// <summary>A court case was opened, the position of the superior was given, the court has decided.</summary>
+    public const string CourtOpened = "court.opened";
+    public const string CourtPosition = "court.position";
+    public const string CourtJudged = "court.judged";
+
     /// <summary>Prefix of the events of <see cref="CaseAction"/>, for example <c>case.action.DraftPositive</c>.</summary>
     public const string ActionPrefix = "case.action.";
 
@@ -71,6 +96,12 @@ public static class CaseEventTypes
     public const string NoticeIssued = "notice.issued";
     public const string NoticeDelivered = "notice.delivered";
     public const string NoticeFailed = "notice.failed";
+
+    /// <summary>The case was bound into one file: ordered by staff or asked for by the applicant, made, given to the applicant.</summary>
+    public const string FileOrdered = "case-file.ordered";
+    public const string FileAsked = "case-file.asked";
+    public const string FileMade = "case-file.made";
+    public const string FileGiven = "case-file.given";
 }
 
 /// <summary>What the journal keeps of a step of a case: what was typed and what came of it. Only what belongs to the step is filled. Times are local times of the provider.</summary>
@@ -113,6 +144,23 @@ public sealed record CaseEventData
     public Category? CategoryTo { get; init; }
     public DateOnly? ReplyBy { get; init; }
     public string? Calendar { get; init; }
+    public string? Official { get; init; }
+    public RecusalGround? RecusalGround { get; init; }
+    public RecusalState? RecusalState { get; init; }
+    public DateOnly? DecideBy { get; init; }
+    public NoticeChannel? ProofChannel { get; init; }
+    public DateTime? ProvenAt { get; init; }
+    public DateOnly? SeenOn { get; init; }
+    public string? Comments { get; init; }
+    public string? ComplaintNumber { get; init; }
+    public ComplaintSubject? ComplaintSubject { get; init; }
+    public ComplaintOutcome? ComplaintOutcome { get; init; }
+    public ComplaintEffect? ComplaintEffect { get; init; }
+    public string? CourtReference { get; init; }
+    public CourtEffect? CourtEffect { get; init; }
+    public DateOnly? AskedOn { get; init; }
+    public int? FilePages { get; init; }
+    public string? FileSha256 { get; init; }
 
     internal static CaseEventData Of(CaseCommand command) => command switch
     {
@@ -122,6 +170,8 @@ public sealed record CaseEventData
         CaseCommand.AllowLateNotice { Reason: var reason } => new() { Reason = reason },
         CaseCommand.AllowLateRefusal { Reason: var reason } => new() { Reason = reason },
         CaseCommand.DraftRefusal { Reasoning: var reasoning } => new() { Reason = reasoning },
+        CaseCommand.Reopen { Basis: var basis } => new() { Document = basis },
+        CaseCommand.RegisterByReview { Basis: var basis } => new() { Document = basis },
         CaseCommand.RecordDelivery { DeliveredOn: var day } => new() { DeliveredOn = day },
         CaseCommand.IssuePreliminaryRefusal notice => new()
         {

@@ -16,6 +16,7 @@ internal static class CaseMapping
         State = row.State,
         List = row.List,
         ReceivedOn = row.ReceivedOn,
+        ReopenedOn = row.ReopenedOn,
         OpenFindings = openFindings,
         ConfirmedGrounds = Grounds(row),
         Worsening = Worsening(row),
@@ -30,6 +31,7 @@ internal static class CaseMapping
     public static void Write(Case next, HousingCase row, Provider provider)
     {
         row.State = next.State;
+        row.ReopenedOn = next.ReopenedOn;
         row.RefusalGrounds = string.Join(',', next.ConfirmedGrounds);
         row.WorseningJson = next.Worsening.Count == 0 ? "" : JsonSerializer.Serialize(next.Worsening, PortalJson.Options);
         row.NoticeIssuedOn = next.NoticeIssuedOn;

@@ -3,6 +3,7 @@ using HousingPortal.Domain.Cases;
 using HousingPortal.Domain.Law;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Features.Assessment;
+using HousingPortal.Web.Features.Recusals;
 using HousingPortal.Web.Features.Reference;
 using HousingPortal.Web.Security;
 using Microsoft.EntityFrameworkCore;
@@ -32,6 +33,7 @@ public sealed class CaseQueries(IDbContextFactory<PortalDb> databases, ProviderC
         var facts = CaseMapping.ToDomain(row, provider, assessment.Open);
         var now = clock.LocalNow(provider);
         var calendar = await ProviderCalendars.OfAsync(db, provider, row, cancellationToken);
+        var barred = await RecusedOfficials.BarAsync(db, actor, row.Id, cancellationToken);
         return new CaseView
         {
             Id = row.Id,
@@ -43,7 +45,7 @@ public sealed class CaseQueries(IDbContextFactory<PortalDb> databases, ProviderC
             ApplicantIin = row.ApplicantIin,
             Form = CaseMapping.Form(row),
             FiledAt = ProviderClock.ToLocal(row.FiledAt, provider),
-            Term = ServiceTerm.For(row.ReceivedOn, calendar),
+            Term = ServiceTerm.For(facts.TermFrom, calendar),
             Edition = Editions.ByCode(row.EditionCode),
             Basis = basis?.ToDomain(),
             AssignedToId = row.AssignedToId,
@@ -53,7 +55,8 @@ public sealed class CaseQueries(IDbContextFactory<PortalDb> databases, ProviderC
             OrdinalNumber = row.OrdinalNumber,
             DecidedAt = row.DecidedAt is { } decidedAt ? ProviderClock.ToLocal(decidedAt, provider) : null,
             Findings = assessment.Findings,
-            Actions = CaseDecider.Available(facts, actor.Roles, now, calendar),
+            Actions = barred is null ? CaseDecider.Available(facts, actor.Roles, now, calendar) : [],
+            Barred = barred,
             Now = now,
             TimeZoneId = provider.TimeZoneId,
             HearingPlace = new LocalizedText(provider.HearingPlaceKk, provider.HearingPlaceRu),

@@ -1,6 +1,7 @@
 using HousingPortal.Domain;
 using HousingPortal.Domain.Cases;
 using HousingPortal.Web.Data;
+using HousingPortal.Web.Features.Recusals;
 using HousingPortal.Web.Features.Reference;
 using HousingPortal.Web.Security;
 using Microsoft.EntityFrameworkCore;
@@ -32,6 +33,8 @@ public sealed partial class CaseService
             var officer = await Officers(db, actor.ProviderId).FirstOrDefaultAsync(officer => officer.Id == officerId, token);
             if (officer is null)
                 return new Error("assignment.no-such-officer");
+            if ((await RecusedOfficials.OfAsync(db, caseId, token)).Contains(officer.Id))
+                return new Error("assignment.recused", officer.FullName);
             Assign(db, row, actor, officer.Id, officer.FullName);
             return null;
         }, cancellationToken);
@@ -86,6 +89,7 @@ public sealed partial class CaseService
     {
         var row = await db.Cases
             .Where(row => row.ProviderId == actor.ProviderId && row.AssignedToId == null && !Closed.Contains(row.State))
+            .WithoutRecused(db, actor.UserId)
             .OrderBy(row => row.DueOn).ThenBy(row => row.FiledAt).ThenBy(row => row.Number)
             .FirstOrDefaultAsync(cancellationToken);
         if (row is null)
@@ -109,7 +113,7 @@ public sealed partial class CaseService
         row.UpdatedAt = clock.UtcNow;
     }
 
-    private static IQueryable<PortalUser> Officers(PortalDb db, Guid providerId)
+    internal static IQueryable<PortalUser> Officers(PortalDb db, Guid providerId)
     {
         string[] roles = [nameof(StaffRole.Officer), nameof(StaffRole.HrOfficer)];
         return db.Users

@@ -4,6 +4,7 @@ using HousingPortal.Domain.Cases;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Features.Assessment;
 using HousingPortal.Web.Features.Notices;
+using HousingPortal.Web.Features.Recusals;
 using HousingPortal.Web.Features.Reference;
 using HousingPortal.Web.Security;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +17,12 @@ public sealed partial class CaseService(IDbContextFactory<PortalDb> databases, P
     internal static readonly Error NotFound = new("case.not-found");
 
     /// <summary>Decides and stores one command of a person. The version is the one the user saw.</summary>
-    public async Task<CaseOutcome> ExecuteAsync(Actor actor, Guid caseId, Guid version, CaseCommand command, CancellationToken cancellationToken = default)
+    public Task<CaseOutcome> ExecuteAsync(Actor actor, Guid caseId, Guid version, CaseCommand command, CancellationToken cancellationToken = default) =>
+        ExecuteAsync(actor, caseId, version, command, static (_, _, _, _) => Task.FromResult<Error?>(null), cancellationToken);
+
+    /// <summary>The same with what belongs to the command stored beside it: a proof, a paper, a room. It runs once the law has allowed the command; its error takes everything back.</summary>
+    internal async Task<CaseOutcome> ExecuteAsync(
+        Actor actor, Guid caseId, Guid version, CaseCommand command, Func<PortalDb, HousingCase, Provider, CancellationToken, Task<Error?>> beside, CancellationToken cancellationToken)
     {
         if (command is CaseCommand.SignPositive or CaseCommand.SignRefusal)
             return CaseOutcome.Refused(new Error("case.signature-needed"));
@@ -38,7 +44,7 @@ public sealed partial class CaseService(IDbContextFactory<PortalDb> databases, P
                 return error;
             if (await DocumentsAsync(db, row, provider, command, token) is { } document)
                 line!.DataJson = CaseJournal.Write(CaseEventData.Of(command) with { DocumentNumber = document.Number });
-            return null;
+            return await beside(db, row, provider, token);
         }, cancellationToken);
         if (outcome.Version is not null)
             notices.Wake();
@@ -60,6 +66,8 @@ public sealed partial class CaseService(IDbContextFactory<PortalDb> databases, P
         if (!decided.IsSuccess)
             return decided;
         CaseMapping.Write(CaseDecider.Apply(facts, decided.Value, nowLocal), row, provider);
+        if (command is CaseCommand.IssuePreliminaryRefusal)
+            (row.HearingPlaceId, row.HearingEndsAt) = (null, null);
         row.DecisionReasoning = command switch
         {
             CaseCommand.DraftPositive draft => draft.Reasoning,
@@ -85,6 +93,8 @@ public sealed partial class CaseService(IDbContextFactory<PortalDb> databases, P
                     return CaseOutcome.Refused(NotFound);
                 if (row.Version != version)
                     return CaseOutcome.Overtaken(await ConflictAsync(db, caseId, token));
+                if (await RecusedOfficials.BarAsync(db, actor, caseId, token) is { } barred)
+                    return CaseOutcome.Refused(barred);
                 var provider = await db.Providers.AsNoTracking().SingleAsync(provider => provider.Id == actor.ProviderId, token);
                 if (await change(db, row, provider, token) is { } error)
                     return CaseOutcome.Refused(error);

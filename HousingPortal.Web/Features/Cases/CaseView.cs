@@ -1,3 +1,4 @@
+using HousingPortal.Domain;
 using HousingPortal.Domain.Calendar;
 using HousingPortal.Domain.Cases;
 using HousingPortal.Domain.Eligibility;
@@ -35,6 +36,9 @@ public sealed record CaseView
     public required string TimeZoneId { get; init; }
     public required LocalizedText HearingPlace { get; init; }
     public required Language NoticeLanguage { get; init; }
+
+    /// <summary>Why the reader may do nothing to the case: a recusal. Null for everybody else.</summary>
+    public Error? Barred { get; init; }
 
     public CaseState State => Facts.State;
 

@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
 using HousingPortal.Domain.Calendar;
+using HousingPortal.Domain.Complaints;
 using HousingPortal.Domain.Eligibility;
 using HousingPortal.Domain.Hearings;
 using HousingPortal.Domain.Intake;
 using HousingPortal.Domain.Law;
 using HousingPortal.Domain.Queue;
+using HousingPortal.Domain.Recusals;
 using HousingPortal.Domain.Refusals;
 using HousingPortal.Domain.Registers;
 using HousingPortal.Domain.Updates;
@@ -58,8 +60,15 @@ internal static class HistoryDetails
         "rule" when EligibilityRules.All.FirstOrDefault(rule => rule.Code == value) is { } rule => $"{Acts.Format(rule.Citation, PortalCultures.Current)}: {rule.Wording.Current()}",
         "updateChanges" when Enum.TryParse<DataChange>(value, out var change) => Domain.Names.Of(change).Current(),
         "updateEffect" when Enum.TryParse<UpdateEffect>(value, out var effect) => Domain.Names.Of(effect).Current(),
+        "recusalGround" when Enum.TryParse<RecusalGround>(value, out var ground) => Domain.Names.Of(ground).Current(),
+        "recusalState" when Enum.TryParse<RecusalState>(value, out var state) => Domain.Names.Of(state).Current(),
+        "proofChannel" when Enum.TryParse<NoticeChannel>(value, out var channel) => Domain.Names.Of(channel).Current(),
         "listFrom" or "listTo" when Enum.TryParse<QueueList>(value, out var list) => Domain.Names.Of(list).Current(),
         "categoryFrom" or "categoryTo" when Enum.TryParse<Category>(value, out var category) => Domain.Names.Of(category).Current(),
+        "complaintSubject" when Enum.TryParse<ComplaintSubject>(value, out var subject) => Domain.Names.Of(subject).Current(),
+        "complaintOutcome" when Enum.TryParse<ComplaintOutcome>(value, out var outcome) => Domain.Names.Of(outcome).Current(),
+        "complaintEffect" when Enum.TryParse<ComplaintEffect>(value, out var effect) => Domain.Names.Of(effect).Current(),
+        "courtEffect" when Enum.TryParse<CourtEffect>(value, out var effect) => Domain.Names.Of(effect).Current(),
         "assignedFrom" or "assignedTo" when value.Length == 0 => texts["Assignment.Nobody"],
         _ when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => Shown.Day(day),
         _ when DateTime.TryParseExact(value, "s", CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) => Shown.Moment(moment),

@@ -15,6 +15,9 @@ internal sealed class PreliminaryRefusalModel
     public HearingMethod Method { get; set; }
     public string? Place { get; set; } = "";
 
+    /// <summary>The room or link that is taken with the notice; null while the place is typed.</summary>
+    public Guid? PlaceId { get; set; }
+
     /// <summary>What is typed for each ground of deliberate worsening; kept also while the ground is not ticked.</summary>
     public IReadOnlyDictionary<string, WorseningTyped> Worsening { get; } = WorseningGrounds.Codes.ToDictionary(code => code, _ => new WorseningTyped());
 
@@ -44,7 +47,7 @@ internal sealed class PreliminaryRefusalModel
         if (string.IsNullOrWhiteSpace(Place))
             problems["Place"] = new Error("case.hearing-place-missing");
         foreach (var code in WorseningTicked)
-            if (WorseningGrounds.Check([code], Bases([code]), view.Term.ReceivedOn) is { } wrong)
+            if (WorseningGrounds.Check([code], Bases([code]), view.Facts.ReceivedOn) is { } wrong)
                 problems[$"Worsening.{code}"] = wrong;
             else if (WorseningGrounds.ExceptionsOf(code).Count > 0 && Worsening[code].Exception is null)
                 problems[$"Worsening.{code}"] = new Error("case.worsening-exception-unanswered", RefusalGrounds.Find(code).Citation);

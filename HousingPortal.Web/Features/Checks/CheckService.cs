@@ -4,6 +4,7 @@ using HousingPortal.Domain.Intake;
 using HousingPortal.Domain.Registers;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Features.Cases;
+using HousingPortal.Web.Features.Recusals;
 using HousingPortal.Web.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -74,6 +75,8 @@ public sealed class CheckService(IDbContextFactory<PortalDb> databases, Provider
         var row = await db.Cases.AsNoTracking().SingleOrDefaultAsync(item => item.Id == caseId && item.ProviderId == actor.ProviderId, cancellationToken);
         if (row is null)
             return CaseService.NotFound;
+        if (await RecusedOfficials.BarAsync(db, actor, caseId, cancellationToken) is { } barred)
+            return barred;
         if (!IsWithOfficer(row.State))
             return new Error("check.case-closed");
         // Only a register that para 9 wanted for this application may be asked again: the consent covers no more.

@@ -10,6 +10,7 @@ using HousingPortal.Web.Features.Cases;
 using HousingPortal.Web.Features.Doubles;
 using HousingPortal.Web.Features.Notices;
 using HousingPortal.Web.Features.Queue;
+using HousingPortal.Web.Features.Recusals;
 using HousingPortal.Web.Features.Reference;
 using HousingPortal.Web.Integrations.Eds;
 using HousingPortal.Web.Security;
@@ -123,6 +124,8 @@ public sealed class DecisionService(
         var row = await db.Cases.SingleAsync(row => row.Id == caseId && row.ProviderId == actor.ProviderId, cancellationToken);
         if (row.Version != version)
             return Overtaken(await CaseService.ConflictAsync(db, caseId, cancellationToken), signed.Verdict);
+        if (await RecusedOfficials.BarAsync(db, actor, caseId, cancellationToken) is { } barred)
+            return Refused(barred);
         var document = await db.Documents.SingleAsync(document => document.Id == documentId && document.CaseId == caseId, cancellationToken);
         var provider = await db.Providers.AsNoTracking().SingleAsync(provider => provider.Id == actor.ProviderId, cancellationToken);
         var findings = await AssessmentService.LoadAsync(db, row, provider, cancellationToken);

@@ -20,12 +20,14 @@ public sealed class ApplicantTexts(IStringLocalizer<DeliveryTexts> texts, IStrin
         DocumentKind.UpdateReceipt => texts["Sms.UpdateReceipt", model.CaseNumber, model.Update?.Number ?? ""],
         DocumentKind.UpdateResult when model is { OrdinalNumber: { } number, Place: { } place } => texts["Sms.UpdateResult.Place", model.CaseNumber, number, place],
         DocumentKind.UpdateRequest => texts["Sms.UpdateRequest", model.CaseNumber, model.ReplyBy ?? default],
-        _ => texts[$"Sms.{model.Kind}", model.CaseNumber],
+        _ => texts[$"Sms.{model.Kind}", model.Complaint?.Number ?? model.CaseNumber],
     });
 
     public string CabinetTitle(NoticeModel model) => In(model, () => notices[$"Title.{model.Kind}"]);
 
-    public string CabinetText(NoticeModel model) => In(model, () => texts["Cabinet.Text", model.CaseNumber, model.Number]);
+    public string CabinetText(NoticeModel model) => In(model, () => model.Complaint is { } complaint
+        ? texts["Cabinet.Complaint", complaint.Number, model.Number]
+        : texts["Cabinet.Text", model.CaseNumber, model.Number]);
 
     private static string In(NoticeModel model, Func<string> write)
     {

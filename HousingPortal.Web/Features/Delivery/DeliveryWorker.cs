@@ -5,6 +5,7 @@ using HousingPortal.Web.Data;
 using HousingPortal.Web.Data.Outbox;
 using HousingPortal.Web.Documents;
 using HousingPortal.Web.Features.Cases;
+using HousingPortal.Web.Features.Hearings;
 using HousingPortal.Web.Features.Notices;
 using HousingPortal.Web.Features.Reference;
 using HousingPortal.Web.Integrations;
@@ -122,7 +123,7 @@ public sealed partial class DeliveryWorker(
                 return GatewayReply.Failed(error.Code);
             var model = JsonSerializer.Deserialize<NoticeModel>(letter.ModelJson, PortalJson.Options)!;
             return letter.Channel == DeliveryChannel.Cabinet
-                ? await cabinet.SendAsync(new(claim.Id, letter.Iin, texts.CabinetTitle(model), texts.CabinetText(model), letter.DocumentId, $"{model.Number}.pdf", printed.Value.Pdf, printed.Value.Sha256), limit.Token)
+                ? await cabinet.SendAsync(new(claim.Id, model.ApplicantIin, texts.CabinetTitle(model), texts.CabinetText(model), letter.DocumentId, $"{model.Number}.pdf", printed.Value.Pdf, printed.Value.Sha256), limit.Token)
                 : await sms.SendAsync(new(claim.Id, letter.Mobile, texts.Sms(model)), limit.Token);
         }
         catch (OperationCanceledException) when (!stoppingToken.IsCancellationRequested)
@@ -142,9 +143,10 @@ public sealed partial class DeliveryWorker(
         return await (
             from message in db.Outbox.AsNoTracking()
             join document in db.Documents on message.DocumentId equals document.Id
-            join row in db.Cases on message.CaseId equals row.Id
+            join row in db.Cases on message.CaseId equals (Guid?)row.Id into rows
+            from row in rows.DefaultIfEmpty()
             where message.Id == claim.Id
-            select new Letter(message.ProviderId, message.DocumentId, message.Channel, document.Status, document.ModelJson, row.ApplicantIin, row.Mobile)).SingleAsync(cancellationToken);
+            select new Letter(message.ProviderId, message.DocumentId, message.Channel, document.Status, document.ModelJson, row == null ? "" : row.Mobile)).SingleAsync(cancellationToken);
     }
 
     private async Task StoreAsync(Claim claim, GatewayReply reply)
@@ -172,7 +174,8 @@ public sealed partial class DeliveryWorker(
             LogOvertaken(claim.Id);
             return;
         }
-        var row = await db.Cases.SingleAsync(item => item.Id == message.CaseId);
+        // A complaint may be about no case: then the state of the message is all that is kept.
+        var row = await db.Cases.SingleOrDefaultAsync(item => item.Id == message.CaseId);
         var provider = await db.Providers.AsNoTracking().SingleAsync(item => item.Id == message.ProviderId);
         var document = await db.Documents.AsNoTracking().Where(item => item.Id == message.DocumentId).Select(item => new { item.Kind, item.Number }).SingleAsync();
         var actor = Actor.System(message.ProviderId);
@@ -186,7 +189,7 @@ public sealed partial class DeliveryWorker(
             if (failure == "delivery.withdrawn")
                 message.Attempts = Math.Max(message.Attempts, options.MaxAttempts);
             // The history shows that it failed and that the portal gave up, not each of the attempts between.
-            if (claim.Attempt == 1 || message.Attempts >= options.MaxAttempts)
+            if (row is not null && (claim.Attempt == 1 || message.Attempts >= options.MaxAttempts))
                 CaseJournal.Add(db, row, actor, CaseEventTypes.NoticeFailed, now, new { DocumentNumber = document.Number, message.Channel, message.FailureKey });
         }
         else
@@ -195,17 +198,29 @@ public sealed partial class DeliveryWorker(
             message.DeliveredAt = now;
             message.ReceiverReference = reply.Reference;
             message.FailureKey = null;
-            CaseJournal.Add(db, row, actor, CaseEventTypes.NoticeDelivered, now, new { DocumentNumber = document.Number, message.Channel });
-            if (document.Kind == DocumentKind.HearingNotice && message.Channel == DeliveryChannel.Cabinet)
-            {
-                var day = DateOnly.FromDateTime(ProviderClock.ToLocal(now, provider));
-                var calendar = await ProviderCalendars.OfAsync(db, provider, row, CancellationToken.None);
-                if (CaseService.Apply(db, row, provider, calendar, actor, new CaseCommand.RecordDelivery(day), now).Error is { } error)
-                    LogDeliveryNotRecorded(row.Id, error.Code);
-            }
+            if (row is not null)
+                CaseJournal.Add(db, row, actor, CaseEventTypes.NoticeDelivered, now, new { DocumentNumber = document.Number, message.Channel });
+            if (row is not null && document.Kind == DocumentKind.HearingNotice)
+                await ProveAsync(db, row, provider, actor, message.Channel, reply.Reference ?? document.Number, now);
         }
         await db.SaveChangesAsync();
         LogHandedOver(message.Id, message.Channel, message.Status, message.FailureKey, claim.Attempt);
+    }
+
+    // A notice that another one has replaced proves nothing any more; one that was proven before keeps its day.
+    private async Task ProveAsync(PortalDb db, HousingCase row, Provider provider, Actor actor, DeliveryChannel channel, string reference, DateTime now)
+    {
+        var sets = false;
+        if (channel == DeliveryChannel.Cabinet)
+        {
+            var day = DateOnly.FromDateTime(ProviderClock.ToLocal(now, provider));
+            var calendar = await ProviderCalendars.OfAsync(db, provider, row, CancellationToken.None);
+            var applied = CaseService.Apply(db, row, provider, calendar, actor, new CaseCommand.RecordDelivery(day), now);
+            sets = applied.IsSuccess;
+            if (applied.Error is { } error)
+                LogDeliveryNotRecorded(row.Id, error.Code);
+        }
+        HearingService.AddProof(db, row, provider, channel, reference, sets, now);
     }
 
     [LoggerMessage(LogLevel.Error, "Looking for messages to deliver failed.")]
@@ -228,5 +243,5 @@ public sealed partial class DeliveryWorker(
 
     private sealed record Claim(Guid Id, Guid Version, int Attempt);
 
-    private sealed record Letter(Guid ProviderId, Guid DocumentId, DeliveryChannel Channel, DocumentStatus Status, string ModelJson, string Iin, string Mobile);
+    private sealed record Letter(Guid ProviderId, Guid DocumentId, DeliveryChannel Channel, DocumentStatus Status, string ModelJson, string Mobile);
 }

@@ -18,13 +18,14 @@ internal static class AttachmentEndpoints
     {
         var papers = endpoints.MapGroup("/attachments").RequireAuthorization(Policies.Cases);
         papers.MapGet("/token", (HttpContext context, IAntiforgery antiforgery) => Results.Json(new { token = antiforgery.GetAndStoreTokens(context).RequestToken }));
-        papers.MapPost("", UploadAsync).RequireAuthorization(Policies.CaseWork);
+        // The service knows who may attach to what: a supervisor does to a complaint.
+        papers.MapPost("", UploadAsync);
         papers.MapGet("/{id:guid}", DownloadAsync);
         return endpoints;
     }
 
     private static async Task<IResult> UploadAsync(
-        HttpContext context, IAntiforgery antiforgery, AttachmentService service, ErrorText texts, PaperKind kind, Guid? draftId, Guid? caseId, Guid? updateId, CancellationToken cancellationToken)
+        HttpContext context, IAntiforgery antiforgery, AttachmentService service, ErrorText texts, PaperKind kind, Guid? draftId, Guid? caseId, Guid? updateId, Guid? complaintId, CancellationToken cancellationToken)
     {
         if (!await antiforgery.IsRequestValidAsync(context) || Actor.From(context.User) is not { } actor)
             return Results.BadRequest();
@@ -33,11 +34,12 @@ internal static class AttachmentEndpoints
             limit.MaxRequestBodySize = null;
         var name = Uri.UnescapeDataString(context.Request.Headers[FileName].ToString());
         var size = long.TryParse(context.Request.Headers[FileSize], out var declared) ? declared : context.Request.ContentLength;
-        var result = (draftId, caseId, updateId) switch
+        var result = (draftId, caseId, updateId, complaintId) switch
         {
-            ({ } draft, null, null) => await service.AddToDraftAsync(actor, draft, kind, name, context.Request.Body, size, cancellationToken),
-            (null, { } row, null) => await service.AddToCaseAsync(actor, row, kind, name, context.Request.Body, size, cancellationToken),
-            (null, null, { } update) => await service.AddToUpdateAsync(actor, update, kind, name, context.Request.Body, size, cancellationToken),
+            ({ } draft, null, null, null) => await service.AddToDraftAsync(actor, draft, kind, name, context.Request.Body, size, cancellationToken),
+            (null, { } row, null, null) => await service.AddToCaseAsync(actor, row, kind, name, context.Request.Body, size, cancellationToken),
+            (null, null, { } update, null) => await service.AddToUpdateAsync(actor, update, kind, name, context.Request.Body, size, cancellationToken),
+            (null, null, null, { } complaint) => await service.AddToComplaintAsync(actor, complaint, kind, name, context.Request.Body, size, cancellationToken),
             _ => new Error("attachment.gone"),
         };
         // A refusal is an answer too: as a failed request it would fill the browser's console with errors.

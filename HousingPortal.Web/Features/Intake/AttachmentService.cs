@@ -2,12 +2,14 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using HousingPortal.Domain;
 using HousingPortal.Domain.Cases;
+using HousingPortal.Domain.Complaints;
 using HousingPortal.Domain.Intake;
 using HousingPortal.Domain.Registers;
 using HousingPortal.Domain.Updates;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Features.Cases;
 using HousingPortal.Web.Features.Checks;
+using HousingPortal.Web.Features.Recusals;
 using HousingPortal.Web.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -32,6 +34,8 @@ public sealed class AttachmentOptions
 /// </summary>
 public sealed class AttachmentService(IDbContextFactory<PortalDb> databases, ProviderClock clock, IOptions<AttachmentOptions> options)
 {
+    private static readonly IReadOnlyList<PaperSlot> ComplaintSlots = [new(PaperKind.Other, ComplaintContents.Citation, Domain.Names.Of(PaperKind.Other), null)];
+
     public AttachmentOptions Limits => options.Value;
 
     public async Task<PaperList?> OfDraftAsync(Actor actor, Guid draftId, CancellationToken cancellationToken = default)
@@ -72,6 +76,8 @@ public sealed class AttachmentService(IDbContextFactory<PortalDb> databases, Pro
             return new Error("attachment.gone");
         if (!MayAttach(actor, row))
             return new Error("attachment.not-allowed");
+        if (await RecusedOfficials.BarAsync(db, actor, caseId, cancellationToken) is { } barred)
+            return barred;
         if ((await SlotsAsync(db, row, cancellationToken)).All(slot => slot.Kind != kind))
             return new Error("attachment.slot-closed");
         return await AddAsync(db, actor, new Attachment { CaseId = caseId, Kind = kind }, paper => paper.CaseId == caseId, row, fileName, content, declaredSize, cancellationToken);
@@ -100,6 +106,29 @@ public sealed class AttachmentService(IDbContextFactory<PortalDb> databases, Pro
         return await AddAsync(db, actor, new Attachment { UpdateId = updateId, CaseId = row?.Id, Kind = kind }, paper => paper.UpdateId == updateId, row, fileName, content, declaredSize, cancellationToken);
     }
 
+    /// <summary>The papers of a complaint and what may be attached to it; null when there is none with this id.</summary>
+    public async Task<PaperList?> OfComplaintAsync(Actor actor, Guid complaintId, CancellationToken cancellationToken = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return MayRead(actor) && await ComplaintAsync(db, actor, complaintId, cancellationToken) is { } complaint
+            ? await ListAsync(db, actor, paper => paper.ComplaintId == complaintId, MayAttach(actor, complaint) ? ComplaintSlots : [], cancellationToken)
+            : null;
+    }
+
+    /// <summary>Attaches a file to a complaint that has not ended.</summary>
+    public async Task<Result<Guid>> AddToComplaintAsync(Actor actor, Guid complaintId, PaperKind kind, string fileName, Stream content, long? declaredSize = null, CancellationToken cancellationToken = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        if (await ComplaintAsync(db, actor, complaintId, cancellationToken) is not { } complaint)
+            return new Error("attachment.gone");
+        if (!MayAttach(actor, complaint))
+            return new Error("attachment.not-allowed");
+        if (ComplaintSlots.All(slot => slot.Kind != kind))
+            return new Error("attachment.slot-closed");
+        var row = complaint.CaseId is { } caseId ? await CaseAsync(db, actor, caseId, cancellationToken) : null;
+        return await AddAsync(db, actor, new Attachment { ComplaintId = complaintId, CaseId = row?.Id, Kind = kind }, paper => paper.ComplaintId == complaintId, row, fileName, content, declaredSize, cancellationToken);
+    }
+
     /// <summary>Takes a paper off a draft of one's own; false when there is none with this id.</summary>
     public async Task<bool> RemoveFromDraftAsync(Actor actor, Guid attachmentId, CancellationToken cancellationToken = default)
     {
@@ -126,7 +155,7 @@ public sealed class AttachmentService(IDbContextFactory<PortalDb> databases, Pro
         return await (
             from paper in db.Attachments.AsNoTracking()
             join content in db.AttachmentContents on paper.Id equals content.Id
-            where paper.Id == attachmentId && paper.ProviderId == actor.ProviderId && (paper.CaseId != null || drafts.Any(draft => draft.Id == paper.DraftId) || updates.Any(update => update.Id == paper.UpdateId))
+            where paper.Id == attachmentId && paper.ProviderId == actor.ProviderId && (paper.CaseId != null || paper.ComplaintId != null || drafts.Any(draft => draft.Id == paper.DraftId) || updates.Any(update => update.Id == paper.UpdateId))
             select new PaperFile(paper.FileName, paper.ContentType, content.Bytes)).SingleOrDefaultAsync(cancellationToken);
     }
 
@@ -231,6 +260,11 @@ public sealed class AttachmentService(IDbContextFactory<PortalDb> databases, Pro
     }
 
     private static bool MayAttach(Actor actor, ApplicationUpdate update) => actor.Has(Policies.Roles[Policies.CaseWork]) && update.State != UpdateState.Decided;
+
+    private static Task<ComplaintRow?> ComplaintAsync(PortalDb db, Actor actor, Guid complaintId, CancellationToken cancellationToken) =>
+        db.Complaints.AsNoTracking().SingleOrDefaultAsync(item => item.Id == complaintId && item.ProviderId == actor.ProviderId, cancellationToken);
+
+    private static bool MayAttach(Actor actor, ComplaintRow complaint) => Complaints.ComplaintIntake.MayRegister(actor) && complaint.EndedOn is null;
 
     private static bool MayRead(Actor actor) => actor.Has(Policies.Roles[Policies.Cases]);
 

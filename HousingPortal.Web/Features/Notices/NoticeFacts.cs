@@ -26,6 +26,9 @@ public sealed record NoticeFacts
     public int? Place { get; init; }
     public string DecisionNumber { get; init; } = "";
 
+    /// <summary>The body that a letter is addressed to when it is not the applicant.</summary>
+    public string Body { get; init; } = "";
+
     /// <summary>The update of data that the notice is about.</summary>
     public UpdateSaid? Update { get; init; }
 
@@ -34,7 +37,12 @@ public sealed record NoticeFacts
 
     /// <summary>Why somebody was removed from the register; <see cref="DecisionNumber"/> is then the document on which it rests.</summary>
     public Domain.Queue.QueueCause? Removal { get; init; }
+
+    /// <summary>The protocol of a hearing, with chair and secretary by name and position.</summary>
+    public ProtocolSaid? Protocol { get; init; }
 }
+
+public sealed record ProtocolSaid(Domain.Hearings.ProtocolRecord Record, string Chair, string Secretary);
 
 /// <summary>What a notice says of an update. Effect, list and category before are known once it is decided.</summary>
 public sealed record UpdateSaid(string Number, DateTime FiledAt, DateOnly ReceivedOn, DateOnly DueOn, IReadOnlyList<DataChange> Changes)
@@ -43,3 +51,8 @@ public sealed record UpdateSaid(string Number, DateTime FiledAt, DateOnly Receiv
     public QueueList? ListBefore { get; init; }
     public Category? CategoryBefore { get; init; }
 }
+
+/// <summary>What a letter says of a complaint.</summary>
+/// <param name="Body">The body it is addressed to; empty for the person who complains.</param>
+/// <param name="Text">Reasons or answer as typed; empty where the letter has none.</param>
+public sealed record ComplaintSaid(Documents.NoticeComplaint Complaint, string Body, string Text);

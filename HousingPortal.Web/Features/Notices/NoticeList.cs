@@ -71,7 +71,7 @@ public sealed class NoticeList(IDbContextFactory<PortalDb> databases, DeliveryOp
 public sealed record NoticeView(
     Guid Id, DocumentKind Kind, DocumentStatus Status, Language Language, string Number, string Token, DateTime CreatedAt, DateTime? SignedAt, bool IsTest, IReadOnlyList<DeliveryView> Deliveries)
 {
-    public bool IsDecision => Kind is DocumentKind.PositiveDecision or DocumentKind.ReasonedRefusal;
+    public bool IsDecision => DocumentKinds.NeedsSignature(Kind);
 
     /// <summary>Something is still under way, so the state will change by itself.</summary>
     public bool IsMoving => Status == DocumentStatus.ToPrint || Deliveries.Any(item => item.Status == DeliveryStatus.Waiting);

@@ -21,34 +21,60 @@ public sealed partial class NoticeService(IDbContextFactory<PortalDb> databases,
     private readonly ConcurrentDictionary<Guid, Lazy<Task<Result<byte[]>>>> printing = new();
 
     /// <summary>
-    /// Fixes what a document says, in the caller's unit of work and inside its transaction (takes a number). Decisions (PositiveDecision, ReasonedRefusal) wait for print and signature;
+    /// Fixes what a document says, in the caller's unit of work and inside its transaction (takes a number). What is signed (decisions, protocols) waits for print and signature;
     /// notices (Receipt, RegistrationNotification, HearingNotice, RemovalNotice) are also put into the outbox for cabinet and SMS.
     /// </summary>
     internal static async Task<CaseDocument> AddAsync(PortalDb db, HousingCase row, Provider provider, DocumentKind kind, NoticeFacts facts, DateTime utcNow, CancellationToken cancellationToken)
     {
-        var year = ProviderClock.ToLocal(utcNow, provider).Year;
-        var letter = NoticeModels.Letter(kind);
-        var serial = await Sequences.NextAsync(db, provider.Id, string.Create(CultureInfo.InvariantCulture, $"document-{letter}-{year}"), cancellationToken);
-        var number = string.Create(CultureInfo.InvariantCulture, $"{provider.Code}-{letter}-{year}-{serial:0000}");
+        var number = await NumberAsync(db, provider, kind, utcNow, cancellationToken);
         var basis = row.ContinuationBasisId is { } basisId ? await db.ContinuationBases.FindAsync([basisId], cancellationToken) : null;
-        var model = NoticeModels.Make(row, provider, basis, kind, facts, row.NoticeLanguage, number, utcNow);
-        var document = new CaseDocument
-        {
-            ProviderId = provider.Id,
-            CaseId = row.Id,
-            Kind = kind,
-            Status = DocumentStatus.ToPrint,
-            Language = row.NoticeLanguage,
-            Number = number,
-            Token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(24)),
-            ModelJson = JsonSerializer.Serialize(model, PortalJson.Options),
-            CreatedAt = utcNow,
-        };
-        db.Documents.Add(document);
-        if (!model.IsDecision)
+        var document = Store(db, provider, NoticeModels.Make(row, provider, basis, kind, facts, row.NoticeLanguage, number, utcNow), row.Id, utcNow);
+        // A letter to another body goes there by the provider's own post.
+        if (!DocumentKinds.NeedsSignature(kind) && facts.Body.Length == 0)
             Deliver(db, document, utcNow, Enum.GetValues<DeliveryChannel>());
         return document;
     }
+
+    /// <summary>
+    /// The same for a letter about a complaint. Everything but the answer goes into the outbox at once, to whoever complains; an SMS goes to the applicant of the case only, because nobody else's
+    /// number is known.
+    /// </summary>
+    internal static async Task<CaseDocument> AddAsync(
+        PortalDb db, ComplaintRow complaint, HousingCase? row, Provider provider, DocumentKind kind, ComplaintSaid said, DateTime utcNow, CancellationToken cancellationToken)
+    {
+        var number = await NumberAsync(db, provider, kind, utcNow, cancellationToken);
+        var basis = row?.ContinuationBasisId is { } basisId ? await db.ContinuationBases.FindAsync([basisId], cancellationToken) : null;
+        var document = Store(db, provider, NoticeModels.OfComplaint(complaint, row, provider, basis, kind, said, number, utcNow), row?.Id, utcNow);
+        document.ComplaintId = complaint.Id;
+        if (!DocumentKinds.NeedsSignature(kind))
+            Deliver(db, document, utcNow, ChannelsOf(complaint, row));
+        return document;
+    }
+
+    /// <summary>How whoever complains is reached.</summary>
+    internal static IReadOnlyList<DeliveryChannel> ChannelsOf(ComplaintRow complaint, HousingCase? row) =>
+        row is not null && row.ApplicantIin == complaint.PersonIin ? Enum.GetValues<DeliveryChannel>() : [DeliveryChannel.Cabinet];
+
+    private static async Task<string> NumberAsync(PortalDb db, Provider provider, DocumentKind kind, DateTime utcNow, CancellationToken cancellationToken)
+    {
+        var year = ProviderClock.ToLocal(utcNow, provider).Year;
+        var letter = NoticeModels.Letter(kind);
+        var serial = await Sequences.NextAsync(db, provider.Id, string.Create(CultureInfo.InvariantCulture, $"document-{letter}-{year}"), cancellationToken);
+        return string.Create(CultureInfo.InvariantCulture, $"{provider.Code}-{letter}-{year}-{serial:0000}");
+    }
+
+    private static CaseDocument Store(PortalDb db, Provider provider, NoticeModel model, Guid? caseId, DateTime utcNow) => db.Documents.Add(new CaseDocument
+    {
+        ProviderId = provider.Id,
+        CaseId = caseId,
+        Kind = model.Kind,
+        Status = DocumentStatus.ToPrint,
+        Language = model.Language,
+        Number = model.Number,
+        Token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(24)),
+        ModelJson = JsonSerializer.Serialize(model, PortalJson.Options),
+        CreatedAt = utcNow,
+    }).Entity;
 
     /// <summary>Puts a document into the outbox of each channel, in the caller's unit of work.</summary>
     internal static void Deliver(PortalDb db, CaseDocument document, DateTime utcNow, IReadOnlyList<DeliveryChannel> channels)
@@ -125,7 +151,7 @@ public sealed partial class NoticeService(IDbContextFactory<PortalDb> databases,
     {
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(pdf));
         var now = clock.UtcNow;
-        var isNotice = document.Kind is not (DocumentKind.PositiveDecision or DocumentKind.ReasonedRefusal);
+        var isNotice = !DocumentKinds.NeedsSignature(document.Kind);
         await db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
         {
             db.ChangeTracker.Clear();

@@ -36,8 +36,8 @@ public sealed class PublicCheckService(IDbContextFactory<PortalDb> databases)
     {
         (_, false) => PublicState.Damaged,
         (DocumentStatus.Withdrawn, _) => PublicState.Withdrawn,
-        (DocumentStatus.Issued, _) when isSigned || !PublicDocument.NeedsSignature(kind) => PublicState.Valid,
-        (DocumentStatus.ToPrint, _) when !PublicDocument.NeedsSignature(kind) => PublicState.Preparing,
+        (DocumentStatus.Issued, _) when isSigned || !DocumentKinds.NeedsSignature(kind) => PublicState.Valid,
+        (DocumentStatus.ToPrint, _) when !DocumentKinds.NeedsSignature(kind) => PublicState.Preparing,
         _ => PublicState.Unsigned,
     };
 }
@@ -54,7 +54,5 @@ public enum PublicState
 /// <summary>Times are local times of the provider.</summary>
 public sealed record PublicDocument(DocumentKind Kind, string Number, string IssuerKk, string IssuerRu, DateTime Date, PublicState State, string? Sha256, DateTime? SignedAt, bool IsTest)
 {
-    public bool IsDecision => NeedsSignature(Kind);
-
-    public static bool NeedsSignature(DocumentKind kind) => kind is DocumentKind.PositiveDecision or DocumentKind.ReasonedRefusal;
+    public bool IsDecision => DocumentKinds.NeedsSignature(Kind);
 }

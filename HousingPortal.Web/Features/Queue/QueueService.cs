@@ -4,6 +4,7 @@ using HousingPortal.Domain.Queue;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Features.Cases;
 using HousingPortal.Web.Features.Notices;
+using HousingPortal.Web.Features.Recusals;
 using HousingPortal.Web.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -56,9 +57,12 @@ public sealed class QueueService(IDbContextFactory<PortalDb> databases, Provider
         };
     }
 
-    /// <summary>Causes that the actor may give for an event, in the order of the law.</summary>
+    /// <summary>Causes that only the registration and the end of a complaint bring about (APPK art. 96).</summary>
+    private static readonly QueueCause[] OfComplaints = [QueueCause.ComplaintPending, QueueCause.ComplaintRejected];
+
+    /// <summary>Causes that the actor may give for an event by hand, in the order of the law.</summary>
     public static IReadOnlyList<QueueCause> CausesFor(Actor actor, QueueEventKind kind) =>
-        [.. QueueCauses.For(kind).Where(cause => RolesOf(kind, cause).Any(actor.Roles.Contains))];
+        [.. QueueCauses.For(kind).Except(OfComplaints).Where(cause => RolesOf(kind, cause).Any(actor.Roles.Contains))];
 
     /// <summary>
     /// Writes one event. Errors: <c>queue.role</c>, <c>queue.not-found</c>, <c>queue.overtaken</c>(who), <c>queue.document-missing</c>, <c>queue.reason-missing</c> where the person is to be
@@ -97,6 +101,8 @@ public sealed class QueueService(IDbContextFactory<PortalDb> databases, Provider
             return new Error("queue.not-found");
         if (entry.Version != version)
             return await OvertakenAsync(db, actor, caseId, cancellationToken);
+        if (await RecusedOfficials.BarAsync(db, actor, caseId, cancellationToken) is { } barred)
+            return barred;
         var now = clock.UtcNow;
         if (await QueueJournal.AppendAsync(db, entry, entry.State, command.Kind, new(command.Cause, command.Document, command.Reason), actor, now, cancellationToken) is { } error)
             return error;

@@ -48,7 +48,7 @@ internal static class RemovalLetters
             where (message.Status == DeliveryStatus.Waiting || message.Status == DeliveryStatus.Failed) && message.ProviderId == provider.Id && message.Channel == DeliveryChannel.Cabinet
             join document in db.Documents on message.DocumentId equals document.Id
             where document.Kind == DocumentKind.RemovalNotice
-            join row in db.Cases on message.CaseId equals row.Id
+            join row in db.Cases on message.CaseId equals (Guid?)row.Id
             orderby document.CreatedAt
             select new { row.Id, row.Number, document.CreatedAt }).ToListAsync(cancellationToken);
         return [.. rows.Select(row => new OpenRemovalLetter(row.Id, row.Number, DueOn(row.CreatedAt, provider), today > DueOn(row.CreatedAt, provider)))];

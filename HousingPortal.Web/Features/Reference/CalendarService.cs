@@ -105,10 +105,10 @@ public sealed partial class CalendarService(IDbContextFactory<PortalDb> database
         var revision = look.Preview.Value.Next.Revision;
         var due = look.Preview.Value.Moves.ToDictionary(move => move.Days.CaseId, move => move.Days.DueTo);
         var touched = look.Cases.Where(item => due.ContainsKey(item.Id)).ToList();
-        foreach (var group in touched.GroupBy(item => (item.ReceivedOn, item.DueOn, To: due[item.Id])).Where(group => group.Key.DueOn != group.Key.To))
+        foreach (var group in touched.GroupBy(item => (item.TermFrom, item.DueOn, To: due[item.Id])).Where(group => group.Key.DueOn != group.Key.To))
         {
-            var ((receivedOn, dueFrom, dueTo), version) = (group.Key, Guid.CreateVersion7());
-            var moved = await Open(db, providerId).Where(row => row.ReceivedOn == receivedOn && row.DueOn == dueFrom && row.CalendarNumber != number).ExecuteUpdateAsync(
+            var ((termFrom, dueFrom, dueTo), version) = (group.Key, Guid.CreateVersion7());
+            var moved = await Open(db, providerId).Where(row => (row.ReopenedOn ?? row.ReceivedOn) == termFrom && row.DueOn == dueFrom && row.CalendarNumber != number).ExecuteUpdateAsync(
                 set => set.SetProperty(row => row.DueOn, dueTo).SetProperty(row => row.UpdatedAt, now).SetProperty(row => row.Version, version)
                     .SetProperty(row => row.CalendarNumber, number).SetProperty(row => row.CalendarRevision, revision),
                 cancellationToken);
@@ -157,7 +157,7 @@ public sealed partial class CalendarService(IDbContextFactory<PortalDb> database
         var next = added.Value.Over(PublishedCalendar.Current, ProviderCalendars.NameOf(PublishedCalendar.Current.Revision, number + 1));
 
         var cases = await Open(db, provider.Id).AsNoTracking().OrderBy(item => item.DueOn).ThenBy(item => item.Number)
-            .Select(item => new OpenCase(item.Id, item.Number, item.ReceivedOn, item.DueOn, item.CalendarNumber, item.CalendarRevision,
+            .Select(item => new OpenCase(item.Id, item.Number, item.ReopenedOn ?? item.ReceivedOn, item.DueOn, item.CalendarNumber, item.CalendarRevision,
                 item.NoticeDeliveredOn ?? item.NoticeIssuedOn, item.HearingOutcome == null ? item.HearingStartsAt : null))
             .ToListAsync(cancellationToken);
         var now = row is null ? PublishedCalendar.Current.Revision : ProviderCalendars.NameOf(row.BasedOn, number);
@@ -194,9 +194,9 @@ public sealed partial class CalendarService(IDbContextFactory<PortalDb> database
     private sealed record Look(Result<CalendarPreview> Preview, IReadOnlyList<OpenCase> Cases);
 
     private sealed record OpenCase(
-        Guid Id, string Number, DateOnly ReceivedOn, DateOnly DueOn, int CalendarNumber, string CalendarRevision, DateOnly? NotifiedOn, DateTime? HearingStartsAt)
+        Guid Id, string Number, DateOnly TermFrom, DateOnly DueOn, int CalendarNumber, string CalendarRevision, DateOnly? NotifiedOn, DateTime? HearingStartsAt)
     {
         public CountedCase Counted(Provider provider) => new(
-            Id, ReceivedOn, DueOn, NotifiedOn, HearingStartsAt is { } startsAt ? DateOnly.FromDateTime(ProviderClock.ToLocal(startsAt, provider)) : null);
+            Id, TermFrom, DueOn, NotifiedOn, HearingStartsAt is { } startsAt ? DateOnly.FromDateTime(ProviderClock.ToLocal(startsAt, provider)) : null);
     }
 }

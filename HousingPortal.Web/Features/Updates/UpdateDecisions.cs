@@ -9,6 +9,7 @@ using HousingPortal.Web.Features.Doubles;
 using HousingPortal.Web.Features.Intake;
 using HousingPortal.Web.Features.Notices;
 using HousingPortal.Web.Features.Queue;
+using HousingPortal.Web.Features.Recusals;
 using HousingPortal.Web.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -66,6 +67,8 @@ public sealed class UpdateDecisions(IDbContextFactory<PortalDb> databases, Provi
         var row = await db.Cases.SingleAsync(item => item.Id == update.CaseId && item.ProviderId == actor.ProviderId, cancellationToken);
         if (row.Version != caseVersion)
             return UpdateOutcome.Overtaken(await CaseService.ConflictAsync(db, row.Id, cancellationToken));
+        if (await RecusedOfficials.BarAsync(db, actor, row.Id, cancellationToken) is { } barred)
+            return UpdateOutcome.Refused(barred);
         var provider = await db.Providers.AsNoTracking().SingleAsync(item => item.Id == row.ProviderId, cancellationToken);
         var entry = await db.QueueEntries.SingleOrDefaultAsync(item => item.CaseId == row.Id && item.ProviderId == actor.ProviderId, cancellationToken);
         var (before, after) = (UpdateJson.Application(update.BeforeJson), IntakeQuestions.AsFiled(UpdateJson.Application(update.AfterJson)));

@@ -7,6 +7,7 @@ using HousingPortal.Web.Data;
 using HousingPortal.Web.Features.Cases;
 using HousingPortal.Web.Features.Intake;
 using HousingPortal.Web.Features.Notices;
+using HousingPortal.Web.Features.Recusals;
 using HousingPortal.Web.Integrations;
 using HousingPortal.Web.Integrations.Egov;
 using HousingPortal.Web.Security;
@@ -136,6 +137,8 @@ public sealed partial class UpdateIntake(IDbContextFactory<PortalDb> databases, 
             return UpdateRegistration.Again(View(draft, earlier, provider));
         if (draft.Version != version)
             return UpdateRegistration.Refused(new Error("update.overtaken", draft.SavedByName));
+        if (await RecusedOfficials.BarAsync(db, actor, draft.CaseId, cancellationToken) is { } barred)
+            return UpdateRegistration.Refused(barred);
         return await FileAsync(db, provider, draft, number, UpdateJson.Form(draft), actor, clock.UtcNow, cancellationToken);
     }
 

@@ -4,6 +4,7 @@ using HousingPortal.Domain.Updates;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Features.Cases;
 using HousingPortal.Web.Features.Notices;
+using HousingPortal.Web.Features.Recusals;
 using HousingPortal.Web.Features.Reference;
 using HousingPortal.Web.Security;
 using Microsoft.EntityFrameworkCore;
@@ -41,6 +42,8 @@ public sealed class UpdateRequests(IDbContextFactory<PortalDb> databases, Provid
         var row = await db.Cases.AsNoTracking().SingleOrDefaultAsync(item => item.Id == caseId && item.ProviderId == actor.ProviderId, cancellationToken);
         if (row is null)
             return CaseService.NotFound;
+        if (await RecusedOfficials.BarAsync(db, actor, caseId, cancellationToken) is { } barred)
+            return barred;
         if (UpdateDecider.MayFile(row.State) is { } closed)
             return closed;
         var (now, today) = (clock.UtcNow, clock.Today(provider));

@@ -9,6 +9,7 @@ using HousingPortal.Web.Features.Assessment;
 using HousingPortal.Web.Features.Cases;
 using HousingPortal.Web.Features.Checks;
 using HousingPortal.Web.Features.Intake;
+using HousingPortal.Web.Features.Recusals;
 using HousingPortal.Web.Features.Reference;
 using HousingPortal.Web.Security;
 using Microsoft.EntityFrameworkCore;
@@ -230,6 +231,8 @@ public sealed partial class UpdateService(IDbContextFactory<PortalDb> databases,
                     return UpdateOutcome.Refused(new Error("update.decided", update.DecidedByName));
                 if (update.Version != version)
                     return UpdateOutcome.Overtaken(update.SavedByName);
+                if (await RecusedOfficials.BarAsync(db, actor, update.CaseId, token) is { } barred)
+                    return UpdateOutcome.Refused(barred);
                 var row = await db.Cases.AsNoTracking().SingleAsync(item => item.Id == update.CaseId, token);
                 if (await change(db, row, update) is { } error)
                     return UpdateOutcome.Refused(error);

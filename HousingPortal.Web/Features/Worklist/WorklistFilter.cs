@@ -27,7 +27,10 @@ public sealed record WorklistFilter(
 {
     public const int PageSize = 20;
 
-    public bool IsNarrowed => Search.Length > 0 || State is not null || List is not null || Deadline is not null || Reminder is not null;
+    /// <summary>What the supervisor's workspace narrowed it by.</summary>
+    public WorklistNarrowing By { get; init; } = WorklistNarrowing.None;
+
+    public bool IsNarrowed => Search.Length > 0 || State is not null || List is not null || Deadline is not null || Reminder is not null || !By.IsEmpty;
 
     public static WorklistFilter Parse(string? tab, string? search, string? state, string? list, string? deadline, string? reminder, int? page) => new(
         AddressParts.Value<WorklistTab>(tab) ?? WorklistTab.My,
@@ -41,13 +44,12 @@ public sealed record WorklistFilter(
     /// <summary>The address of this list; values that are the usual ones are left out.</summary>
     public string ToUrl() => AddressParts.Url(
         "/",
-        ("tab", Tab == WorklistTab.My ? null : Tab.ToString()),
+        [("tab", Tab == WorklistTab.My ? null : Tab.ToString()),
         ("q", Search.Length == 0 ? null : Search),
         ("state", State?.ToString()),
         ("list", List?.ToString()),
         ("deadline", Deadline?.ToString()),
-        ("reminder", Reminder?.ToString()),
-        ("page", Page == 1 ? null : Page.ToString(CultureInfo.InvariantCulture)));
+        ("reminder", Reminder?.ToString()), .. By.Parts(), ("page", Page == 1 ? null : Page.ToString(CultureInfo.InvariantCulture))]);
 }
 
 /// <summary>One line of the worklist. The name of a case that nobody has taken is masked: personal data are seen by those who work with them.</summary>

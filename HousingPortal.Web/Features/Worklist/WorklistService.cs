@@ -17,7 +17,8 @@ public sealed class WorklistService(IDbContextFactory<PortalDb> databases, Provi
     private const int LetterDays = 5;
     private const int LettersShown = 5;
 
-    private static readonly CaseState[] Closed = [CaseState.OnList, CaseState.Refused];
+    private static readonly CaseState[] Open = WorklistNarrower.Open;
+    private static readonly CaseState[] Closed = WorklistNarrower.Closed;
     private static readonly CaseState[] AwaitingSignature = [CaseState.PositiveDrafted, CaseState.RefusalDrafted];
 
     public async Task<WorklistPageData> QueryAsync(Actor actor, WorklistFilter filter, CancellationToken cancellationToken = default)
@@ -29,16 +30,17 @@ public sealed class WorklistService(IDbContextFactory<PortalDb> databases, Provi
         var today = clock.Today(provider);
         var calendar = await ProviderCalendars.OfAsync(db, provider, cancellationToken);
         var cases = Narrow(Tab(db.Cases.AsNoTracking().Where(row => row.ProviderId == actor.ProviderId), actor, filter.Tab, filter.Search.Length > 0), filter, today, calendar);
+        cases = await WorklistNarrower.NarrowAsync(db, cases, filter.By, filter.Tab, provider, today, calendar, clock, cancellationToken);
         var total = await cases.CountAsync(cancellationToken);
         var ordered = filter.Tab == WorklistTab.Closed ? cases.OrderByDescending(row => row.DecidedAt).ThenBy(row => row.Number) : cases.OrderBy(row => row.DueOn).ThenBy(row => row.Number);
         var rows = await ordered.Skip((filter.Page - 1) * WorklistFilter.PageSize).Take(WorklistFilter.PageSize)
-            .Select(row => new { row.Id, row.Number, row.ApplicantName, row.List, row.State, row.AssignedToId, row.AssignedToName, row.ReceivedOn, row.DueOn, row.CalendarNumber, row.CalendarRevision })
+            .Select(row => new { row.Id, row.Number, row.ApplicantName, row.List, row.State, row.AssignedToId, row.AssignedToName, row.ReceivedOn, TermFrom = row.ReopenedOn ?? row.ReceivedOn, row.DueOn, row.CalendarNumber, row.CalendarRevision })
             .ToListAsync(cancellationToken);
         var seesAllNames = actor.Has(StaffRole.AuthorisedPerson, StaffRole.Supervisor);
         var shown = new List<WorklistRow>();
         foreach (var row in rows)
         {
-            var term = ServiceTerm.For(row.ReceivedOn, await ProviderCalendars.OfAsync(db, provider, row.CalendarNumber, row.CalendarRevision, cancellationToken));
+            var term = ServiceTerm.For(row.TermFrom, await ProviderCalendars.OfAsync(db, provider, row.CalendarNumber, row.CalendarRevision, cancellationToken));
             var applicant = row.AssignedToId is null && !seesAllNames ? Mask(row.ApplicantName) : row.ApplicantName;
             shown.Add(new WorklistRow(row.Id, row.Number, applicant, row.List, row.State, row.AssignedToName, row.ReceivedOn, row.DueOn, term.WorkingDaysLeft(today), term.Colour(today)));
         }
@@ -85,12 +87,12 @@ public sealed class WorklistService(IDbContextFactory<PortalDb> databases, Provi
     // For a signer "mine" is what waits for a signature; an authorised person is not assigned cases.
     private static IQueryable<HousingCase> Tab(IQueryable<HousingCase> cases, Actor actor, WorklistTab tab, bool searching) => tab switch
     {
-        WorklistTab.My when actor.Has(StaffRole.AuthorisedPerson) => cases.Where(row => AwaitingSignature.Contains(row.State) || (row.AssignedToId == actor.UserId && !Closed.Contains(row.State))),
-        WorklistTab.My => cases.Where(row => row.AssignedToId == actor.UserId && !Closed.Contains(row.State)),
-        WorklistTab.Unassigned => cases.Where(row => row.AssignedToId == null && !Closed.Contains(row.State)),
+        WorklistTab.My when actor.Has(StaffRole.AuthorisedPerson) => cases.Where(row => AwaitingSignature.Contains(row.State) || (row.AssignedToId == actor.UserId && Open.Contains(row.State))),
+        WorklistTab.My => cases.Where(row => row.AssignedToId == actor.UserId && Open.Contains(row.State)),
+        WorklistTab.Unassigned => cases.Where(row => row.AssignedToId == null && Open.Contains(row.State)),
         WorklistTab.Closed => cases.Where(row => Closed.Contains(row.State)),
         WorklistTab.All when searching => cases,
-        _ => cases.Where(row => !Closed.Contains(row.State)),
+        _ => cases.Where(row => Open.Contains(row.State)),
     };
 
     private static IQueryable<HousingCase> Narrow(IQueryable<HousingCase> cases, WorklistFilter filter, DateOnly today, WorkingCalendar calendar)

@@ -1,0 +1,3 @@
+namespace HousingPortal.Web.Features.CaseFile;
+
+public sealed class CaseFileTexts;

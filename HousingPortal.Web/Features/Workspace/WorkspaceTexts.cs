@@ -1,0 +1,3 @@
+namespace HousingPortal.Web.Features.Workspace;
+
+public sealed class WorkspaceTexts;
