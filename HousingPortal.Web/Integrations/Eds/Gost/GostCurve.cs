@@ -36,9 +36,14 @@ internal sealed class GostCurve
         "091E38443A5E82C0D880923425712B2BB658B9196932E02C78B2582FE742DAA28",
         "032879423AB1A0375895786C4BB46E9565FDE0B5344766740AF268ADB32322E5C");
 
+    private const int BaseWindow = 8;
+    private const int OtherWindow = 5;
+
     private readonly GostField field;
     private readonly ulong[] a;
     private readonly ulong[] b;
+    private readonly bool isMinusThree;
+    private readonly Lazy<GostPoint?[]> baseMultiples;
 
     /// <summary>Numbers in hexadecimal, the most significant digit first and not above 7. A base point that is not on the curve throws.</summary>
     internal GostCurve(int bytes, string p, string a, string b, string q, string x, string y)
@@ -47,6 +52,8 @@ internal sealed class GostCurve
         (P, Q) = (Hex(p), Hex(q));
         field = new GostField(P, bytes / 8);
         (this.a, this.b) = (field.From(Hex(a)), field.From(Hex(b)));
+        isMinusThree = Hex(a) == P - 3;
+        baseMultiples = new(() => OddMultiples(Base!, BaseWindow));
         Base = Point(Hex(x), Hex(y)) ?? throw new InvalidOperationException("The base point is not on its curve.");
     }
 
@@ -72,14 +79,16 @@ internal sealed class GostCurve
     /// <summary>The affine x of <c>m·base + n·other</c>; null when the sum is the point at infinity.</summary>
     public BigInteger? X(BigInteger m, BigInteger n, GostPoint other)
     {
-        GostPoint?[] table = [null, Base, other, Sum(Base, other)];
+        var (first, second) = (Digits(m, BaseWindow), Digits(n, OtherWindow));
+        var (ofBase, ofOther) = (baseMultiples.Value, OddMultiples(other, OtherWindow));
         GostPoint? sum = null;
-        for (var bit = 8 * Bytes - 1; bit >= 0; bit--)
+        for (var bit = Math.Max(first.Count, second.Count) - 1; bit >= 0; bit--)
         {
             sum = Double(sum);
-            var index = (int)(m >> bit & 1) + 2 * (int)(n >> bit & 1);
-            if (index > 0)
-                sum = Sum(sum, table[index]);
+            if (bit < first.Count && first[bit] != 0)
+                sum = Sum(sum, Pick(ofBase, first[bit]));
+            if (bit < second.Count && second[bit] != 0)
+                sum = Sum(sum, Pick(ofOther, second[bit]));
         }
         return sum is null ? null : Affine(sum).X;
     }
@@ -97,6 +106,38 @@ internal sealed class GostCurve
         return Affine(sum ?? throw new ArgumentOutOfRangeException(nameof(factor), "A multiple of the order."));
     }
 
+    /// <summary>
+    /// A number in signed digits of which most are zero, the lowest first: each other one is odd and below half of two to the width (non-adjacent form, so that a sum has few terms).
+    /// </summary>
+    private static List<int> Digits(BigInteger number, int width)
+    {
+        var digits = new List<int>();
+        for (; !number.IsZero; number >>= 1)
+        {
+            var digit = number.IsEven ? 0 : (int)(number & (1 << width) - 1);
+            digit -= digit >= 1 << width - 1 ? 1 << width : 0;
+            number -= digit;
+            digits.Add(digit);
+        }
+        return digits;
+    }
+
+    private GostPoint?[] OddMultiples(GostPoint point, int width)
+    {
+        var multiples = new GostPoint?[1 << width - 2];
+        multiples[0] = point;
+        var twice = Double(point);
+        for (var i = 1; i < multiples.Length; i++)
+            multiples[i] = Sum(multiples[i - 1], twice);
+        return multiples;
+    }
+
+    private GostPoint? Pick(GostPoint?[] oddMultiples, int digit)
+    {
+        var point = oddMultiples[Math.Abs(digit) / 2];
+        return digit > 0 || point is null ? point : point with { Y = field.Negate(point.Y) };
+    }
+
     private GostPoint? Double(GostPoint? point)
     {
         if (point is null || GostField.IsZero(point.Y))
@@ -104,11 +145,18 @@ internal sealed class GostCurve
         var (x, y, z) = point;
         var yy = field.Square(y);
         var s = Twice(Twice(field.Multiply(x, yy)));
-        var xx = field.Square(x);
-        var m = field.Add(field.Add(Twice(xx), xx), field.Multiply(a, field.Square(field.Square(z))));
+        var m = Slope(x, field.Square(z));
         var x3 = field.Subtract(field.Square(m), Twice(s));
         var y3 = field.Subtract(field.Multiply(m, field.Subtract(s, x3)), Twice(Twice(Twice(field.Square(yy)))));
         return new GostPoint(x3, y3, Twice(field.Multiply(y, z)));
+    }
+
+    /// <summary>3x² + az⁴, which with a = −3 is 3(x − z²)(x + z²).</summary>
+    private ulong[] Slope(ulong[] x, ulong[] zz)
+    {
+        if (isMinusThree)
+            return Thrice(field.Multiply(field.Subtract(x, zz), field.Add(x, zz)));
+        return field.Add(Thrice(field.Square(x)), field.Multiply(a, field.Square(zz)));
     }
 
     private GostPoint? Sum(GostPoint? left, GostPoint? right)
@@ -136,6 +184,8 @@ internal sealed class GostCurve
     }
 
     private ulong[] Twice(ulong[] x) => field.Add(x, x);
+
+    private ulong[] Thrice(ulong[] x) => field.Add(field.Add(x, x), x);
 
     private static BigInteger Hex(string text) => BigInteger.Parse(text, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 }

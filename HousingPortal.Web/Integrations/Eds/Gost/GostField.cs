@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace HousingPortal.Web.Integrations.Eds.Gost;
 
@@ -46,23 +47,27 @@ internal sealed class GostField
     {
         Span<ulong> t = stackalloc ulong[Words + 2];
         t.Clear();
-        for (var i = 0; i < Words; i++)
+        ReadOnlySpan<ulong> left = x, prime = p;
+        for (var i = 0; i < y.Length; i++)
         {
-            var carry = 0UL;
-            for (var j = 0; j < Words; j++)
-                t[j] = MultiplyAdd(x[j], y[i], t[j], ref carry);
+            var (carry, factor) = (0UL, y[i]);
+            for (var j = 0; j < left.Length; j++)
+                t[j] = MultiplyAdd(left[j], factor, t[j], ref carry);
             t[Words] += carry;
             t[Words + 1] = t[Words] < carry ? 1UL : 0;
 
             var m = t[0] * inverse;
             carry = 0;
-            MultiplyAdd(m, p[0], t[0], ref carry);
-            for (var j = 1; j < Words; j++)
-                t[j - 1] = MultiplyAdd(m, p[j], t[j], ref carry);
+            MultiplyAdd(m, prime[0], t[0], ref carry);
+            for (var j = 1; j < prime.Length; j++)
+                t[j - 1] = MultiplyAdd(m, prime[j], t[j], ref carry);
             t[Words - 1] = t[Words] + carry;
             t[Words] = t[Words + 1] + (t[Words - 1] < carry ? 1UL : 0);
         }
-        return Below(t[..Words].ToArray(), t[Words]);
+        var product = new ulong[Words];
+        if (Take(t[..Words], p, product) > t[Words])
+            t[..Words].CopyTo(product);
+        return product;
     }
 
     public ulong[] Square(ulong[] x) => Multiply(x, x);
@@ -78,13 +83,14 @@ internal sealed class GostField
             sum[i] = part + y[i];
             carry += sum[i] < part ? 1UL : 0;
         }
-        return Below(sum, carry);
+        var less = new ulong[Words];
+        return Take(sum, p, less) <= carry ? less : sum;
     }
 
     public ulong[] Subtract(ulong[] x, ulong[] y)
     {
-        var difference = (ulong[])x.Clone();
-        if (Take(difference, y) == 0)
+        var difference = new ulong[Words];
+        if (Take(x, y, difference) == 0)
             return difference;
         var carry = 0UL;
         for (var i = 0; i < Words; i++)
@@ -97,8 +103,11 @@ internal sealed class GostField
         return difference;
     }
 
+    public ulong[] Negate(ulong[] x) => Subtract(new ulong[Words], x);
+
     public static bool IsZero(ulong[] x) => Array.TrueForAll(x, word => word == 0);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong MultiplyAdd(ulong x, ulong y, ulong addend, ref ulong carry)
     {
         var high = Math.BigMul(x, y, out var low);
@@ -110,14 +119,8 @@ internal sealed class GostField
         return low;
     }
 
-    /// <summary>Brings a number below 2p under p.</summary>
-    private ulong[] Below(ulong[] x, ulong carry)
-    {
-        var less = (ulong[])x.Clone();
-        return Take(less, p) <= carry ? less : x;
-    }
-
-    private static ulong Take(ulong[] x, ulong[] y)
+    /// <summary>Writes x − y and gives what had to be borrowed.</summary>
+    private static ulong Take(ReadOnlySpan<ulong> x, ReadOnlySpan<ulong> y, Span<ulong> difference)
     {
         var borrow = 0UL;
         for (var i = 0; i < x.Length; i++)
@@ -125,7 +128,7 @@ internal sealed class GostField
             var part = x[i] - borrow;
             borrow = x[i] < borrow ? 1UL : 0;
             borrow += part < y[i] ? 1UL : 0;
-            x[i] = part - y[i];
+            difference[i] = part - y[i];
         }
         return borrow;
     }
