@@ -245,9 +245,9 @@ public sealed class FakeVerifier : ISignatureVerifier
 
     public byte[] Document { get; private set; } = [];
 
-    public SignatureVerdict Verify(byte[] document, byte[] cms, ExpectedSigner expected)
+    public Task<SignatureVerdict> VerifyAsync(byte[] document, byte[] cms, ExpectedSigner expected, CancellationToken cancellationToken)
     {
         (Expected, Document) = (expected, document);
-        return new(Accepts, true, "", expected.Iin, expected.Bin, default, [7], [new("structure", true, ""), new("iin", Accepts, "")]);
+        return Task.FromResult(new SignatureVerdict(Accepts, true, "", expected.Iin, expected.Bin, default, [7], [new("structure", true, ""), new("iin", Accepts, "")]));
     }
 }

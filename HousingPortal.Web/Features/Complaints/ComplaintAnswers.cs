@@ -105,7 +105,7 @@ public sealed class ComplaintAnswers(
         if (signer is null || signer.IsDisabled)
             return new Error("complaint.role", ComplaintAction.SignAnswer);
         var bin = await db.Providers.Where(provider => provider.Id == actor.ProviderId).Select(provider => provider.Bin).SingleAsync(cancellationToken);
-        return new Evidence(signer.FullName, signer.Position, verifier.Verify(content.Pdf, cms, new ExpectedSigner(signer.Iin, bin)));
+        return new Evidence(signer.FullName, signer.Position, await verifier.VerifyAsync(content.Pdf, cms, new ExpectedSigner(signer.Iin, bin), cancellationToken));
     }
 
     private async Task<AnswerSigned> SignAsync(

@@ -112,7 +112,7 @@ public sealed class DecisionService(
         if (signer is null || signer.IsDisabled)
             return new(Refused(new Error("case.role", CaseAction.SignPositive)));
         var bin = await db.Providers.Where(provider => provider.Id == actor.ProviderId).Select(provider => provider.Bin).SingleAsync(cancellationToken);
-        return new(null, row.List, document.Kind, signer.FullName, signer.Position, verifier.Verify(content.Pdf, cms, new ExpectedSigner(signer.Iin, bin)));
+        return new(null, row.List, document.Kind, signer.FullName, signer.Position, await verifier.VerifyAsync(content.Pdf, cms, new ExpectedSigner(signer.Iin, bin), cancellationToken));
     }
 
     private async Task<SignOutcome> SignAsync(

@@ -55,7 +55,7 @@ public sealed class ProtocolSigning(
             return ProtocolOutcome.Refused(new Error("protocol.not-printed"));
         if (Protocols.Sign(ProtocolService.ToDomain(found.Protocol), actor.UserId, clock.Today(found.Provider)).Error is { } error)
             return ProtocolOutcome.Refused(error);
-        var verdict = verifier.Verify(pdf, cms, new ExpectedSigner(found.Signer.Iin, found.Provider.Bin));
+        var verdict = await verifier.VerifyAsync(pdf, cms, new ExpectedSigner(found.Signer.Iin, found.Provider.Bin, SignerRight.Attest), cancellationToken);
         try
         {
             var outcome = await UnitOfWork.RunAsync(

@@ -30,8 +30,10 @@ internal sealed class OcspAnswer
     private readonly string algorithm;
     private readonly byte[] signature;
 
-    private OcspAnswer(AsnReader basic)
+    private OcspAnswer(byte[] raw)
     {
+        Raw = raw;
+        var basic = new AsnReader(raw, AsnEncodingRules.DER).ReadSequence();
         signed = basic.ReadEncodedValue();
         (algorithm, signature) = (PkiAlgorithm.Read(basic), PkiAlgorithm.ReadSignature(basic));
         if (basic.HasData)
@@ -53,6 +55,9 @@ internal sealed class OcspAnswer
         Nonce = extensions.TryGetValue(PkiOids.OcspNonce, out var nonce) ? nonce.Value : null;
     }
 
+    /// <summary>The inner answer, as it is kept.</summary>
+    public byte[] Raw { get; }
+
     public byte[]? Nonce { get; }
 
     /// <summary>Reads an answer that says something; null when the responder only gave an error.</summary>
@@ -66,7 +71,7 @@ internal sealed class OcspAnswer
     }
 
     /// <summary>Reads the inner answer as it is kept inside a signed document.</summary>
-    public static OcspAnswer ReadBasic(ReadOnlyMemory<byte> bytes) => new(new AsnReader(bytes, AsnEncodingRules.DER).ReadSequence());
+    public static OcspAnswer ReadBasic(ReadOnlyMemory<byte> bytes) => new(bytes.ToArray());
 
     /// <summary>The question about a certificate of an issuer, with a nonce.</summary>
     public static byte[] Question(PkiCertificate certificate, PkiCertificate issuer, byte[] nonce)

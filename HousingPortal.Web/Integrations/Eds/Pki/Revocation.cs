@@ -19,14 +19,25 @@ internal sealed record Revocation(IReadOnlyList<RevocationList> Lists, IReadOnly
     private static readonly TimeSpan Fresh = TimeSpan.FromDays(1);
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
 
+    /// <summary>Answers that the portal got itself at the time of signing: they count as they did then.</summary>
+    public IReadOnlyList<OcspAnswer> Asked { get; init; } = [];
+
+    /// <summary>The answers and lists on which the results rest.</summary>
+    public List<PkiEvidence> Used { get; } = [];
+
     /// <param name="reference">When the certificate had to be good.</param>
     /// <param name="now">When the question is asked.</param>
     public async Task<(CheckResult Result, string Detail)> CheckAsync(PkiCertificate certificate, PkiCertificate issuer, DateTimeOffset reference, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        foreach (var answer in Asked)
+        {
+            if (answer.Find(certificate, issuer) is { Status: not OcspStatus.Unknown } finding && IsFresh(finding, now))
+                return Judge(answer, finding, reference, "ocsp");
+        }
         foreach (var answer in Answers)
         {
             if (answer.Find(certificate, issuer) is { } kept && kept.ThisUpdate + Skew >= reference && kept.Status != OcspStatus.Unknown)
-                return Judge(kept.RevokedAt, reference, "ocsp-kept");
+                return Judge(answer, kept, reference, "ocsp-kept");
         }
         if (FromLists(Lists, certificate, issuer, reference, now) is { } listed)
             return listed;
@@ -54,8 +65,7 @@ internal sealed record Revocation(IReadOnlyList<RevocationList> Lists, IReadOnly
             // A responder may leave the nonce out; one that answers with another is not answering us.
             if (answer.Nonce is { } echoed && !new AsnReader(echoed, AsnEncodingRules.DER).ReadOctetString().AsSpan().SequenceEqual(nonce))
                 return null;
-            var until = finding.NextUpdate ?? finding.ThisUpdate + Fresh;
-            return finding.ThisUpdate - Skew > now || until + Skew < now ? null : Judge(finding.RevokedAt, reference, "ocsp");
+            return IsFresh(finding, now) ? Judge(answer, finding, reference, "ocsp") : null;
         }
         catch (Exception error) when (error is AsnContentException or CryptographicException)
         {
@@ -63,10 +73,13 @@ internal sealed record Revocation(IReadOnlyList<RevocationList> Lists, IReadOnly
         }
     }
 
-    private static (CheckResult, string)? FromLists(IReadOnlyList<RevocationList> lists, PkiCertificate certificate, PkiCertificate issuer, DateTimeOffset reference, DateTimeOffset now)
+    private static bool IsFresh(OcspFinding finding, DateTimeOffset now) => finding.ThisUpdate - Skew <= now && now <= (finding.NextUpdate ?? finding.ThisUpdate + Fresh) + Skew;
+
+    private (CheckResult, string)? FromLists(IReadOnlyList<RevocationList> lists, PkiCertificate certificate, PkiCertificate issuer, DateTimeOffset reference, DateTimeOffset now)
     {
         var usable = lists.Where(list => list.Issuer.AsSpan().SequenceEqual(certificate.Issuer) && !list.HasUnknownCritical && (issuer.Usage is not { } usage || usage.HasFlag(X509Usage.CrlSigning))
             && list.IsSignedBy(issuer) == SignatureAnswer.Valid).ToList();
+        Used.AddRange(usable.Select(list => new PkiEvidence(EvidenceKind.RevocationList, list.Raw)));
         // The newest word counts: a delta list after the whole one.
         foreach (var list in usable.OrderByDescending(list => list.ThisUpdate))
         {
@@ -77,6 +90,12 @@ internal sealed record Revocation(IReadOnlyList<RevocationList> Lists, IReadOnly
             return Judge(found.At, reference, list.IsDelta ? "crl-delta" : "crl");
         }
         return usable.Any(list => !list.IsDelta && list.Covers(now)) ? (CheckResult.Passed, "crl") : usable.Count > 0 ? (CheckResult.Unknown, "crl-stale") : null;
+    }
+
+    private (CheckResult, string) Judge(OcspAnswer answer, OcspFinding finding, DateTimeOffset reference, string source)
+    {
+        Used.Add(new PkiEvidence(EvidenceKind.OcspAnswer, answer.Raw));
+        return Judge(finding.RevokedAt, reference, source);
     }
 
     private static (CheckResult, string) Judge(DateTimeOffset? revokedAt, DateTimeOffset reference, string source) =>
@@ -95,7 +114,7 @@ internal sealed record Revocation(IReadOnlyList<RevocationList> Lists, IReadOnly
     }
 
     /// <summary>The addresses that the certificate itself names.</summary>
-    private static (Uri? Responder, Uri? List) Sources(PkiCertificate certificate)
+    internal static (Uri? Responder, Uri? List) Sources(PkiCertificate certificate)
     {
         var (responder, list) = ((Uri?)null, (Uri?)null);
         if (certificate.Extension(PkiOids.AuthorityInformation) is { } information)

@@ -14,9 +14,9 @@ internal sealed class RevocationList
     private readonly Dictionary<BigInteger, (DateTimeOffset At, int Reason)> revoked = [];
     private readonly Dictionary<string, (bool IsCritical, byte[] Value)> extensions = [];
 
-    private RevocationList(ReadOnlyMemory<byte> signed, string algorithm, byte[] signature, AsnReader body)
+    private RevocationList(byte[] raw, ReadOnlyMemory<byte> signed, string algorithm, byte[] signature, AsnReader body)
     {
-        (Signed, SignatureAlgorithm, Signature) = (signed, algorithm, signature);
+        (Raw, Signed, SignatureAlgorithm, Signature) = (raw, signed, algorithm, signature);
         if (body.PeekTag() == Asn1Tag.Integer)
             body.ReadInteger();
         if (PkiAlgorithm.Read(body) != algorithm)
@@ -34,6 +34,8 @@ internal sealed class RevocationList
             PkiCertificate.ReadExtensions(body.ReadSequence(new Asn1Tag(TagClass.ContextSpecific, 0)).ReadSequence(), extensions);
         body.ThrowIfNotEmpty();
     }
+
+    public byte[] Raw { get; }
 
     public ReadOnlyMemory<byte> Signed { get; }
 
@@ -62,7 +64,7 @@ internal sealed class RevocationList
         var signed = outer.ReadEncodedValue();
         var (algorithm, signature) = (PkiAlgorithm.Read(outer), PkiAlgorithm.ReadSignature(outer));
         outer.ThrowIfNotEmpty();
-        return new RevocationList(signed, algorithm, signature, new AsnReader(signed, AsnEncodingRules.DER).ReadSequence());
+        return new RevocationList(bytes, signed, algorithm, signature, new AsnReader(signed, AsnEncodingRules.DER).ReadSequence());
     }
 
     public SignatureAnswer IsSignedBy(PkiCertificate issuer) => issuer.Key.Verify(SignatureAlgorithm, "", Signed.Span, Signature);

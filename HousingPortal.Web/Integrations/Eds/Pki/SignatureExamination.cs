@@ -7,14 +7,22 @@ namespace HousingPortal.Web.Integrations.Eds.Pki;
 /// <param name="Now">The portal's clock.</param>
 /// <param name="At">The moment for which it is judged; null for now.</param>
 /// <param name="Network">Null when nothing may be asked.</param>
-internal sealed record ExaminationTerms(TrustStore Trust, DateTimeOffset Now, DateTimeOffset? At, IRevocationNetwork? Network)
+/// <param name="Answers">Answers of responders that the portal got itself earlier.</param>
+internal sealed record ExaminationTerms(TrustStore Trust, DateTimeOffset Now, DateTimeOffset? At, IRevocationNetwork? Network, IReadOnlyList<OcspAnswer>? Answers = null)
 {
     public DateTimeOffset Judged => At ?? Now;
 }
 
 /// <summary>What an examination found. The verdict is null when it cannot be told.</summary>
 internal sealed record Examination(
-    bool? Verdict, string Algorithm, PkiSigner? Signer, PkiCertificate? Certificate, DateTimeOffset? StatedAt, DateTimeOffset? StampedAt, IReadOnlyList<PkiCheck> Checks);
+    bool? Verdict, string Algorithm, PkiSigner? Signer, PkiCertificate? Certificate, DateTimeOffset? StatedAt, DateTimeOffset? StampedAt, IReadOnlyList<PkiCheck> Checks)
+{
+    /// <summary>From the signer's certificate to the anchor; empty when there is no way.</summary>
+    public IReadOnlyList<PkiCertificate> Path { get; init; } = [];
+
+    /// <summary>What the answers rest on: enough to examine the signature again without asking anybody.</summary>
+    public IReadOnlyList<PkiEvidence> Evidence { get; init; } = [];
+}
 
 /// <summary>
 /// Examines a CMS signature over a document: structure, digest, signature, time stamp, chain, validity at the time of signing, purpose, revocation. Whatever is handed in, there is a
@@ -33,6 +41,8 @@ internal sealed class SignatureExamination(ExaminationTerms terms)
     private PkiCertificate? certificate;
     private DateTimeOffset? statedAt;
     private DateTimeOffset? stampedAt;
+    private IReadOnlyList<PkiCertificate> way = [];
+    private readonly List<PkiEvidence> evidence = [];
 
     public static async Task<Examination> ExamineAsync(ReadOnlyMemory<byte> document, ReadOnlyMemory<byte> message, ExaminationTerms terms, CancellationToken cancellationToken = default)
     {
@@ -47,7 +57,11 @@ internal sealed class SignatureExamination(ExaminationTerms terms)
             examination.checks.Add("structure", false, "unreadable");
         }
         return new Examination(
-            examination.checks.Verdict, examination.algorithm, examination.who, examination.certificate, examination.statedAt, examination.stampedAt, examination.checks.All);
+            examination.checks.Verdict, examination.algorithm, examination.who, examination.certificate, examination.statedAt, examination.stampedAt, examination.checks.All)
+        {
+            Path = examination.way,
+            Evidence = examination.evidence,
+        };
     }
 
     private async Task RunAsync(ReadOnlyMemory<byte> document, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
@@ -79,6 +93,8 @@ internal sealed class SignatureExamination(ExaminationTerms terms)
         checks.Add("validity", IsValidAt(certificate!, reference), stampedAt is null ? "judged-time" : "stamped-time");
         checks.Add("key-usage", certificate!.Usage is { } usage && usage.HasFlag(X509Usage.NonRepudiation) && certificate.Purposes.Contains(EdsOids.EmailProtection));
         var path = CertificatePath.Find(certificate, message.Certificates, terms.Trust, budget);
+        way = path ?? [];
+        evidence.AddRange(way.Select(part => new PkiEvidence(EvidenceKind.Certificate, part.Raw)));
         if (path is not null)
             checks.Add("certificates-sent", AllBelong(message.Certificates));
         if (!checks.AddChain(path, reference, terms.Trust))
@@ -97,6 +113,7 @@ internal sealed class SignatureExamination(ExaminationTerms terms)
             return;
         }
         var stamp = TimeStamp.Read(token);
+        evidence.Add(new PkiEvidence(EvidenceKind.TimeStamp, token));
         checks.Add("time-stamp", stamp.IsOf(signer.Signature), "imprint");
         if (stamp.Authority(terms.Trust) is not { } authority)
         {
@@ -121,12 +138,13 @@ internal sealed class SignatureExamination(ExaminationTerms terms)
         string name, IReadOnlyList<PkiCertificate> path, MessageSigner signer, SignedMessage message, DateTimeOffset reference, CancellationToken cancellationToken)
     {
         var (lists, answers) = Kept(signer, message);
-        var revocation = new Revocation([.. terms.Trust.Lists, .. lists], answers, terms.Network);
+        var revocation = new Revocation([.. terms.Trust.Lists, .. lists], answers, terms.Network) { Asked = terms.Answers ?? [] };
         for (var i = 0; i < path.Count - 1; i++)
         {
             var (result, detail) = await revocation.CheckAsync(path[i], path[i + 1], reference, terms.Judged, cancellationToken);
             checks.Add(i == 0 ? name : name + "-of-authority", result, detail);
         }
+        evidence.AddRange(revocation.Used);
     }
 
     /// <summary>Whether every certificate that was sent leads to an anchor: one that does not was tampered with or belongs elsewhere.</summary>

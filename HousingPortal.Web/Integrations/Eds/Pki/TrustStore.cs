@@ -12,7 +12,7 @@ internal sealed record TrustStore(IReadOnlyList<PkiCertificate> Anchors, IReadOn
     public static readonly TrustStore Empty = new([], [], []);
 
     /// <summary>
-    /// Reads the .cer, .crt and .crl files of a folder: a certificate that signed itself is an anchor, another one stands between. Names of files that cannot be read are given back.
+    /// Reads the .cer, .crt, .pem and .crl files of a folder: a certificate that signed itself is an anchor, another one stands between. Names of files that cannot be read are given back.
     /// </summary>
     public static (TrustStore Store, IReadOnlyList<string> Unreadable) FromFolder(string folder)
     {
@@ -20,7 +20,7 @@ internal sealed record TrustStore(IReadOnlyList<PkiCertificate> Anchors, IReadOn
         foreach (var file in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal))
         {
             var kind = Path.GetExtension(file).ToUpperInvariant();
-            if (kind is not (".CER" or ".CRT" or ".CRL"))
+            if (kind is not (".CER" or ".CRT" or ".PEM" or ".CRL"))
                 continue;
             try
             {

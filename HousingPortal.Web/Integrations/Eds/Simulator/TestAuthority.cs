@@ -33,9 +33,9 @@ internal sealed class TestAuthority : IDisposable
 
     public TestHolder Holder { get; }
 
-    public static TestAuthority Root(TestKey key, string name = "ТЕСТ НЕГІЗГІ ОРТАЛЫҚ") => new(key, new TestSubject(name), null);
+    public static TestAuthority Root(TestKey key, string name = "TEST ROOT") => new(key, new TestSubject(name), null);
 
-    public TestAuthority Subordinate(TestKey subordinate, string name = "ТЕСТ ОРТАЛЫҚ") => new(subordinate, new TestSubject(name), Holder);
+    public TestAuthority Subordinate(TestKey subordinate, string name = "TEST AUTHORITY") => new(subordinate, new TestSubject(name), Holder);
 
     public void Dispose() => key.Dispose();
 
