@@ -24,7 +24,7 @@ internal static class SignatureBench
         var (wrong, slowest) = (0, 0.0);
         foreach (var (name, key) in new (string, Func<TestKey>)[] { ("gost-2015", TestKey.Gost512), ("gost-2004", TestKey.Gost2004), ("rsa", TestKey.Rsa) })
         {
-            var (passed, worst) = await MeasureAsync(report, name, key, size / 3);
+            var (passed, worst) = await MeasureAsync(report, name, key, size / 3, errors);
             (wrong, slowest) = (wrong + passed, Math.Max(slowest, worst));
         }
         await report.AddAsync("signature.changed-and-valid", wrong, "messages", 0);
@@ -32,7 +32,7 @@ internal static class SignatureBench
         return report.Held ? 0 : 1;
     }
 
-    private static async Task<(int Wrong, double Slowest)> MeasureAsync(BenchReport report, string name, Func<TestKey> key, int changes)
+    private static async Task<(int Wrong, double Slowest)> MeasureAsync(BenchReport report, string name, Func<TestKey> key, int changes, TextWriter errors)
     {
         var now = DateTimeOffset.UtcNow;
         using var root = TestAuthority.Root(key());
@@ -56,9 +56,13 @@ internal static class SignatureBench
         for (var i = 0; i < changes; i++)
         {
             var changed = (byte[])message.Clone();
-            changed[random.Next(changed.Length)] ^= (byte)(1 << random.Next(8));
+            var (place, bit) = (random.Next(changed.Length), random.Next(8));
+            changed[place] ^= (byte)(1 << bit);
             var start = Stopwatch.GetTimestamp();
-            wrong += (await SignatureExamination.ExamineAsync(document, changed, terms)).Verdict == true ? 1 : 0;
+            var isWrong = (await SignatureExamination.ExamineAsync(document, changed, terms)).Verdict == true;
+            if (isWrong)
+                await errors.WriteLineAsync($"{name}: byte {place}, bit {bit} of {Convert.ToHexString(message)}");
+            wrong += isWrong ? 1 : 0;
             slowest = Math.Max(slowest, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         }
         return (wrong, slowest);

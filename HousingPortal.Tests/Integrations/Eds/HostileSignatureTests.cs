@@ -46,6 +46,25 @@ public sealed class HostileSignatureTests
         Assert.True(TimeSpan.FromTicks(worst) < TimeSpan.FromSeconds(10), $"the slowest took {TimeSpan.FromTicks(worst)}");
     }
 
+    [Fact]
+    public async Task No_bit_of_a_tag_or_a_length_can_change()
+    {
+        var scene = new PkiScene("rsa");
+        var message = TestSigner.Sign(scene.Document, scene.Official, PkiScene.Now.AddMinutes(-1), stampedBy: scene.Stamper);
+        var bad = new ConcurrentBag<string>();
+        await Parallel.ForAsync(0, message.Length * 8, async (i, _) =>
+        {
+            var (place, bit) = (i / 8, i % 8);
+            if (message[place] is not (0x30 or 0x31 or 0xA0 or 0xA1 or 0x04 or 0x82 or 0x02 or 0x06))
+                return;
+            var changed = (byte[])message.Clone();
+            changed[place] ^= (byte)(1 << bit);
+            if ((await scene.ExamineAsync(changed)).Verdict == true)
+                bad.Add($"{place}/{bit}");
+        });
+        Assert.Empty(bad);
+    }
+
     [Theory]
     [InlineData("30")]
     [InlineData("3080")]

@@ -12,7 +12,7 @@ internal sealed class PkiCertificate
     private static readonly HashSet<string> Understood =
     [
         PkiOids.SubjectKeyIdentifier, PkiOids.KeyUsage, PkiOids.SubjectAlternativeName, PkiOids.BasicConstraints, PkiOids.CrlDistributionPoints, PkiOids.CertificatePolicies,
-        PkiOids.AuthorityKeyIdentifier, PkiOids.ExtendedKeyUsage, PkiOids.AuthorityInformation,
+        PkiOids.FreshestCrl, PkiOids.AuthorityKeyIdentifier, PkiOids.ExtendedKeyUsage, PkiOids.AuthorityInformation,
     ];
 
     private readonly Dictionary<string, (bool IsCritical, byte[] Value)> extensions = [];
@@ -160,6 +160,7 @@ internal sealed class PkiCertificate
             var isCritical = extension.PeekTag() == Asn1Tag.Boolean && extension.ReadBoolean();
             if (!into.TryAdd(oid, (isCritical, extension.ReadOctetString())))
                 throw new AsnContentException("An extension that stands there twice.");
+            extension.ThrowIfNotEmpty();
         }
     }
 

@@ -35,7 +35,10 @@ internal sealed class SignedMessage
         reader.ThrowIfNotEmpty();
         if (outer.ReadObjectIdentifier() != PkiOids.SignedData)
             throw new AsnContentException("Not signed data.");
-        var body = outer.ReadSequence(Zero).ReadSequence();
+        var wrapping = outer.ReadSequence(Zero);
+        outer.ThrowIfNotEmpty();
+        var body = wrapping.ReadSequence();
+        wrapping.ThrowIfNotEmpty();
         var isVersioned = body.TryReadInt32(out var version);
         var digests = new HashSet<string>();
         for (var set = body.ReadSetOf(); set.HasData;)
@@ -43,6 +46,7 @@ internal sealed class SignedMessage
         var inner = body.ReadSequence();
         var contentType = inner.ReadObjectIdentifier();
         var content = inner.HasData ? inner.ReadSequence(Zero).ReadOctetString() : null;
+        inner.ThrowIfNotEmpty();
         var (certificates, lists, signers) = (new List<PkiCertificate>(), new List<byte[]>(), new List<MessageSigner>());
         if (body.PeekTag().HasSameClassAndValue(Zero))
         {
@@ -88,6 +92,8 @@ internal sealed class MessageSigner
     private static readonly Asn1Tag Zero = new(TagClass.ContextSpecific, 0);
     private static readonly Asn1Tag One = new(TagClass.ContextSpecific, 1);
 
+    private const byte ConstructedZero = 0xA0;
+
     private readonly byte[] issuer = [];
     private readonly BigInteger serial;
     private readonly byte[]? keyIdentifier;
@@ -113,6 +119,8 @@ internal sealed class MessageSigner
         {
             // What is signed is the set itself, not the tag under which it stands here (RFC 5652 section 5.4).
             var encoded = body.ReadEncodedValue().ToArray();
+            if (encoded[0] != ConstructedZero)
+                throw new AsnContentException("Attributes that are no set.");
             encoded[0] = 0x31;
             SignedAttributeBytes = encoded;
             ReadAttributes(new AsnReader(encoded, AsnEncodingRules.BER).ReadSetOf(skipSortOrderValidation: true), signedAttributes);
@@ -149,6 +157,8 @@ internal sealed class MessageSigner
     /// <summary>Whether an attribute stands beside the signature that the portal does not know: it could hide a time stamp.</summary>
     public bool HasUnknownUnsigned => otherAttributes.Keys.Any(oid => !PkiOids.UnsignedAttributes.Contains(oid));
 
+    public bool HasUnsigned(string oid) => otherAttributes.ContainsKey(oid);
+
     public byte[]? UnsignedAttribute(string oid) => otherAttributes.TryGetValue(oid, out var values) && values is [var value] ? value : null;
 
     /// <summary>Whether the signature is one of the certificate's key over the content.</summary>
@@ -175,6 +185,9 @@ internal sealed class MessageSigner
                 throw new AsnContentException("An attribute that stands there twice.");
             for (var values = attribute.ReadSetOf(skipSortOrderValidation: true); values.HasData;)
                 into[oid].Add(values.ReadEncodedValue().ToArray());
+            attribute.ThrowIfNotEmpty();
+            if (into[oid].Count == 0)
+                throw new AsnContentException("An attribute without a value.");
         }
     }
 }
