@@ -28,7 +28,7 @@ public sealed class SignatureTests : IDisposable
     {
         options = new EdsOptions { Mode = EdsMode.Development, DevelopmentFolder = Path.Combine(folder.FullName, "eds") };
         authority = new DevelopmentCa(options, clock);
-        verifier = VerifierOf(new FolderTrust(options, [authority]));
+        verifier = VerifierOf(new CurrentTrust(authority));
     }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
@@ -193,7 +193,7 @@ public sealed class SignatureTests : IDisposable
     {
         var cms = Sign();
 
-        Assert.True((await VerifierOf(new FolderTrust(options, [new DevelopmentCa(options, clock)])).VerifyAsync(Document, cms, Expected)).IsValid);
+        Assert.True((await VerifierOf(new CurrentTrust(new DevelopmentCa(options, clock))).VerifyAsync(Document, cms, Expected)).IsValid);
         Assert.All(Directory.GetFiles(options.DevelopmentFolder), file =>
         {
             Assert.DoesNotContain(Iin, file);
@@ -299,9 +299,9 @@ public sealed class SignatureTests : IDisposable
 
     private static IReadOnlyList<string> Failed(SignatureVerdict verdict) => [.. verdict.Checks.Where(check => !check.Passed).Select(check => check.Name)];
 
-    private sealed class FixedTrust(TrustStore store) : IPortalTrust
+    private sealed class CurrentTrust(DevelopmentCa authority) : IPortalTrust
     {
-        public Task<PortalTrust> LoadAsync(CancellationToken cancellationToken = default) => Task.FromResult(new PortalTrust(store, []));
+        public Task<PortalTrust> LoadAsync(string bin, DateTime? at, CancellationToken cancellationToken) => Task.FromResult(new PortalTrust(authority.Current, authority.Current.Anchors));
     }
 
     private sealed class NoNetwork : IRevocationNetwork

@@ -17,6 +17,7 @@ using HousingPortal.Web.Features.Queue;
 using HousingPortal.Web.Features.Recusals;
 using HousingPortal.Web.Features.Reference;
 using HousingPortal.Web.Features.Staff;
+using HousingPortal.Web.Features.Trust;
 using HousingPortal.Web.Features.Updates;
 using HousingPortal.Web.Features.Worklist;
 using HousingPortal.Web.Features.Workspace;
@@ -48,6 +49,7 @@ internal static class FeatureSetup
         services.AddWorklist();
         services.AddWorkspace();
         services.AddStaff();
+        services.AddTrust();
         services.AddReference();
         services.AddDevelopmentPages();
         services.AddCases();

@@ -70,6 +70,8 @@ public sealed class CaseHost : IAsyncDisposable
 
     public Actor Administrator { get; }
 
+    public IServiceProvider Services => services;
+
     public CaseService Cases => services.GetRequiredService<CaseService>();
 
     public CaseQueries Queries => services.GetRequiredService<CaseQueries>();

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using HousingPortal.Domain;
 using HousingPortal.Domain.Cases;
 using HousingPortal.Domain.Notices;
@@ -138,7 +137,7 @@ public sealed class DecisionService(
         row.DecidedAt = now;
         document.Status = DocumentStatus.Issued;
         document.IssuedAt = now;
-        db.Signatures.Add(Evidence(actor, documentId, cms, signed, now));
+        await SignatureKeeping.AddAsync(db, actor, document, cms, signed.Verdict!, signed.SignerName, signed.SignerPosition, now, cancellationToken);
         int? place = null;
         if (number is { } ordinal)
         {
@@ -172,21 +171,6 @@ public sealed class DecisionService(
         await db.SaveChangesAsync(cancellationToken);
         return new SignOutcome(row.Version, null, null, signed.Verdict, number, place);
     }
-
-    private static DocumentSignature Evidence(Actor actor, Guid documentId, byte[] cms, Looked signed, DateTime now) => new()
-    {
-        Id = Guid.CreateVersion7(),
-        ProviderId = actor.ProviderId,
-        DocumentId = documentId,
-        Cms = cms,
-        Certificate = signed.Verdict!.Certificate,
-        SignerId = actor.UserId,
-        SignerName = signed.SignerName,
-        SignerPosition = signed.SignerPosition,
-        SignedAt = now,
-        VerdictJson = JsonSerializer.Serialize(signed.Verdict with { Certificate = [] }, PortalJson.Options),
-        IsTest = signed.Verdict.IsTest,
-    };
 
     private async Task JournalRejectionAsync(Actor actor, Guid caseId, SignatureVerdict verdict, CancellationToken cancellationToken)
     {

@@ -9,6 +9,18 @@ public enum EdsMode
     Development,
 }
 
+public enum VerifierChoice
+{
+    /// <summary>The portal's own verifier.</summary>
+    Own,
+
+    /// <summary>An NCANode over HTTP.</summary>
+    NcaNode,
+
+    /// <summary>Both; a signature counts when both say so, and a disagreement is an alarm.</summary>
+    Both,
+}
+
 /// <summary>Settings section <c>Eds</c>: whose signatures count.</summary>
 public sealed class EdsOptions
 {
@@ -37,6 +49,24 @@ public sealed class EdsOptions
 
     /// <summary>Hosts of revocation services that may lie in a private network. All others must be public.</summary>
     public IReadOnlyList<string> PrivateHosts { get; set; } = [];
+
+    /// <summary>Addresses of revocation lists to fetch beside those that certificates name.</summary>
+    public IReadOnlyList<string> RevocationLists { get; set; } = [];
+
+    public TimeSpan ListsEvery { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>How long an archived signature may go without being examined again.</summary>
+    public TimeSpan ArchiveEvery { get; set; } = TimeSpan.FromDays(30);
+
+    public VerifierChoice Verifier { get; set; } = VerifierChoice.Own;
+
+    /// <summary>Where the NCANode listens, such as <c>http://ncanode:14579</c>.</summary>
+    public string NcaNodeUrl { get; set; } = "";
+
+    /// <summary>How it asks about revocation: OCSP, CRL.</summary>
+    public IReadOnlyList<string> NcaNodeRevocation { get; set; } = ["OCSP"];
+
+    public TimeSpan NcaNodePatience { get; set; } = TimeSpan.FromSeconds(20);
 
     public bool IsDevelopment => Mode == EdsMode.Development;
 

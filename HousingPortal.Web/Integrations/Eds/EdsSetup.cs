@@ -22,6 +22,17 @@ internal static class EdsSetup
             services.AddSingleton<IDevelopmentSigner, DevelopmentSigner>();
         }
         services.TryAddSingleton<IRevocationNetwork>(_ => new HttpRevocationNetwork(PkiHttp.Create(options.PrivateHosts)));
-        return services.AddSingleton<IPortalTrust, FolderTrust>().AddSingleton<ISignatureVerifier, PkiSignatureVerifier>();
+        if (options.Verifier != VerifierChoice.Own && !Uri.TryCreate(options.NcaNodeUrl, UriKind.Absolute, out _))
+            throw new InvalidOperationException($"Eds:Verifier={options.Verifier} needs Eds:NcaNodeUrl, the address of the service.");
+        services.AddSingleton<PkiSignatureVerifier>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<NcaNodeVerifier>(provider, new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })));
+        services.AddSingleton<ISignatureVerifier>(provider => options.Verifier switch
+        {
+            VerifierChoice.NcaNode => provider.GetRequiredService<NcaNodeVerifier>(),
+            VerifierChoice.Both => ActivatorUtilities.CreateInstance<ComparingVerifier>(provider, provider.GetRequiredService<PkiSignatureVerifier>(), provider.GetRequiredService<NcaNodeVerifier>()),
+            _ => provider.GetRequiredService<PkiSignatureVerifier>(),
+        });
+        return services.AddSingleton<IPortalTrust, StoredTrust>()
+            .AddSingleton<ListKeeper>().AddSingleton<SignatureArchive>().AddHostedService<TrustWorker>();
     }
 }

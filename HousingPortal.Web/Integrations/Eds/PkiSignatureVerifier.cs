@@ -12,8 +12,8 @@ internal sealed class PkiSignatureVerifier(IPortalTrust trust, EdsOptions option
     {
         if (cms.Length > options.MaxCmsBytes)
             return SignatureVerdict.Refused(SignatureChecks.Structure, "too-large");
-        var believed = await trust.LoadAsync(cancellationToken);
-        var found = await SignatureExamination.ExamineAsync(document, cms, new(believed.Store, clock.GetUtcNow(), null, network), cancellationToken);
+        var believed = await trust.LoadAsync(expected.Bin, null, cancellationToken);
+        var found = await SignatureExamination.ExamineAsync(document, cms, new(believed.Store, clock.GetUtcNow(), null, network) { AsksFirst = true }, cancellationToken);
         return Judge(found, believed, expected);
     }
 

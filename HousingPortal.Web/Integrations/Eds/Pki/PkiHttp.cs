@@ -49,7 +49,7 @@ internal static class PkiHttp
         }
         return (bytes[0], bytes[1]) switch
         {
-            (0 or 10 or 127, _) or (169, 254) or (192, 168) or (172, >= 16 and <= 31) or (100, >= 64 and <= 127) or (198, 18 or 19) or (192, 0) or (>= 224, _) => false,
+            (0 or 10 or 127, _) or (169, 254) or (192, 168) or (172, >= 16 and <= 31) or (100, >= 64 and <= 127) or (198, 18 or 19) or (192, 0) or ( >= 224, _) => false,
             _ => true,
         };
     }

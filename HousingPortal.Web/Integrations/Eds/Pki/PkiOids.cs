@@ -34,6 +34,7 @@ internal static class PkiOids
     public const string DeltaCrlIndicator = "2.5.29.27";
     public const string IssuingDistributionPoint = "2.5.29.28";
     public const string CrlDistributionPoints = "2.5.29.31";
+    public const string FreshestCrl = "2.5.29.46";
     public const string CertificatePolicies = "2.5.29.32";
     public const string AuthorityKeyIdentifier = "2.5.29.35";
     public const string ExtendedKeyUsage = "2.5.29.37";

@@ -22,6 +22,8 @@ internal sealed record Revocation(IReadOnlyList<RevocationList> Lists, IReadOnly
     /// <summary>Answers that the portal got itself at the time of signing: they count as they did then.</summary>
     public IReadOnlyList<OcspAnswer> Asked { get; init; } = [];
 
+    public bool AsksFirst { get; init; }
+
     /// <summary>The answers and lists on which the results rest.</summary>
     public List<PkiEvidence> Used { get; } = [];
 
@@ -39,14 +41,17 @@ internal sealed record Revocation(IReadOnlyList<RevocationList> Lists, IReadOnly
             if (answer.Find(certificate, issuer) is { } kept && kept.ThisUpdate + Skew >= reference && kept.Status != OcspStatus.Unknown)
                 return Judge(answer, kept, reference, "ocsp-kept");
         }
-        if (FromLists(Lists, certificate, issuer, reference, now) is { } listed)
-            return listed;
         var (responder, place) = Sources(certificate);
+        if (AsksFirst && Network is not null && responder is not null && await AskAsync(responder, certificate, issuer, reference, now, cancellationToken) is { } told)
+            return told;
+        var listed = FromLists(Lists, certificate, issuer, reference, now);
+        if (listed is { Result: not CheckResult.Unknown } fromLists)
+            return fromLists;
         if (Network is null)
-            return (CheckResult.Skipped, "offline");
+            return listed ?? (CheckResult.Skipped, "offline");
         if (responder is null && place is null)
-            return (CheckResult.Skipped, "no-source");
-        if (responder is not null && await AskAsync(responder, certificate, issuer, reference, now, cancellationToken) is { } asked)
+            return listed ?? (CheckResult.Skipped, "no-source");
+        if (!AsksFirst && responder is not null && await AskAsync(responder, certificate, issuer, reference, now, cancellationToken) is { } asked)
             return asked;
         if (place is not null && await Network.FetchAsync(place, cancellationToken) is { } bytes && TryRead(bytes) is { } list && FromLists([list], certificate, issuer, reference, now) is { } fetched)
             return fetched;
@@ -75,7 +80,7 @@ internal sealed record Revocation(IReadOnlyList<RevocationList> Lists, IReadOnly
 
     private static bool IsFresh(OcspFinding finding, DateTimeOffset now) => finding.ThisUpdate - Skew <= now && now <= (finding.NextUpdate ?? finding.ThisUpdate + Fresh) + Skew;
 
-    private (CheckResult, string)? FromLists(IReadOnlyList<RevocationList> lists, PkiCertificate certificate, PkiCertificate issuer, DateTimeOffset reference, DateTimeOffset now)
+    private (CheckResult Result, string Detail)? FromLists(IReadOnlyList<RevocationList> lists, PkiCertificate certificate, PkiCertificate issuer, DateTimeOffset reference, DateTimeOffset now)
     {
         var usable = lists.Where(list => list.Issuer.AsSpan().SequenceEqual(certificate.Issuer) && !list.HasUnknownCritical && (issuer.Usage is not { } usage || usage.HasFlag(X509Usage.CrlSigning))
             && list.IsSignedBy(issuer) == SignatureAnswer.Valid).ToList();
@@ -114,7 +119,7 @@ internal sealed record Revocation(IReadOnlyList<RevocationList> Lists, IReadOnly
     }
 
     /// <summary>The addresses that the certificate itself names.</summary>
-    internal static (Uri? Responder, Uri? List) Sources(PkiCertificate certificate)
+    private static (Uri? Responder, Uri? List) Sources(PkiCertificate certificate)
     {
         var (responder, list) = ((Uri?)null, (Uri?)null);
         if (certificate.Extension(PkiOids.AuthorityInformation) is { } information)
@@ -126,17 +131,27 @@ internal sealed record Revocation(IReadOnlyList<RevocationList> Lists, IReadOnly
                     responder ??= Address(access);
             }
         }
-        if (certificate.Extension(PkiOids.CrlDistributionPoints) is { } points)
+        list = ListAddresses(certificate).FirstOrDefault();
+        return (responder, list);
+    }
+
+    /// <summary>Where the certificate says its issuer's lists are: the whole ones, then the delta ones.</summary>
+    public static IReadOnlyList<Uri> ListAddresses(PkiCertificate certificate)
+    {
+        var (found, zero) = (new List<Uri>(), new Asn1Tag(TagClass.ContextSpecific, 0));
+        foreach (var oid in new[] { PkiOids.CrlDistributionPoints, PkiOids.FreshestCrl })
         {
+            if (certificate.Extension(oid) is not { } points)
+                continue;
             for (var body = new AsnReader(points, AsnEncodingRules.DER).ReadSequence(); body.HasData;)
             {
                 var point = body.ReadSequence();
-                var (zero, name) = (new Asn1Tag(TagClass.ContextSpecific, 0), new Asn1Tag(TagClass.ContextSpecific, 0));
-                if (point.HasData && point.PeekTag().HasSameClassAndValue(zero) && point.ReadSequence(zero) is var wrapped && wrapped.PeekTag().HasSameClassAndValue(name))
-                    list ??= Address(wrapped.ReadSequence(name));
+                if (point.HasData && point.PeekTag().HasSameClassAndValue(zero) && point.ReadSequence(zero) is var wrapped && wrapped.PeekTag().HasSameClassAndValue(zero)
+                    && Address(wrapped.ReadSequence(zero)) is { } address)
+                    found.Add(address);
             }
         }
-        return (responder, list);
+        return found;
     }
 
     private static Uri? Address(AsnReader reader)

@@ -11,6 +11,9 @@ namespace HousingPortal.Web.Integrations.Eds.Pki;
 internal sealed record ExaminationTerms(TrustStore Trust, DateTimeOffset Now, DateTimeOffset? At, IRevocationNetwork? Network, IReadOnlyList<OcspAnswer>? Answers = null)
 {
     public DateTimeOffset Judged => At ?? Now;
+
+    /// <summary>Ask the responder before a list at hand is believed: it knows of a revocation sooner.</summary>
+    public bool AsksFirst { get; init; }
 }
 
 /// <summary>What an examination found. The verdict is null when it cannot be told.</summary>
@@ -109,7 +112,8 @@ internal sealed class SignatureExamination(ExaminationTerms terms)
     {
         if (signer.UnsignedAttribute(PkiOids.TimeStampToken) is not { } token)
         {
-            checks.Add("time-stamp", CheckResult.Skipped, "none");
+            var isThere = signer.HasUnsigned(PkiOids.TimeStampToken);
+            checks.Add("time-stamp", isThere ? CheckResult.Failed : CheckResult.Skipped, isThere ? "several" : "none");
             return;
         }
         var stamp = TimeStamp.Read(token);
@@ -138,7 +142,7 @@ internal sealed class SignatureExamination(ExaminationTerms terms)
         string name, IReadOnlyList<PkiCertificate> path, MessageSigner signer, SignedMessage message, DateTimeOffset reference, CancellationToken cancellationToken)
     {
         var (lists, answers) = Kept(signer, message);
-        var revocation = new Revocation([.. terms.Trust.Lists, .. lists], answers, terms.Network) { Asked = terms.Answers ?? [] };
+        var revocation = new Revocation([.. terms.Trust.Lists, .. lists], answers, terms.Network) { Asked = terms.Answers ?? [], AsksFirst = terms.AsksFirst };
         for (var i = 0; i < path.Count - 1; i++)
         {
             var (result, detail) = await revocation.CheckAsync(path[i], path[i + 1], reference, terms.Judged, cancellationToken);
