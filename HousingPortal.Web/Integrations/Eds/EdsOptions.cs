@@ -63,8 +63,8 @@ public sealed class EdsOptions
     /// <summary>Where the NCANode listens, such as <c>http://ncanode:14579</c>.</summary>
     public string NcaNodeUrl { get; set; } = "";
 
-    /// <summary>How it asks about revocation: OCSP, CRL.</summary>
-    public IReadOnlyList<string> NcaNodeRevocation { get; set; } = ["OCSP"];
+    /// <summary>How it asks about revocation: OCSP, CRL. Empty takes OCSP.</summary>
+    public IReadOnlyList<string> NcaNodeRevocation { get; set; } = [];
 
     public TimeSpan NcaNodePatience { get; set; } = TimeSpan.FromSeconds(20);
 

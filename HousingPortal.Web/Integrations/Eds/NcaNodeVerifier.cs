@@ -22,6 +22,8 @@ internal sealed partial class NcaNodeVerifier(HttpClient http, EdsOptions option
         ["EMPLOYEE"] = EdsOids.Employee,
     };
 
+    private IReadOnlyList<string> Revocation => options.NcaNodeRevocation.Count > 0 ? options.NcaNodeRevocation : ["OCSP"];
+
     public async Task<SignatureVerdict> VerifyAsync(byte[] document, byte[] cms, ExpectedSigner expected, CancellationToken cancellationToken = default)
     {
         if (cms.Length > options.MaxCmsBytes)
@@ -34,8 +36,8 @@ internal sealed partial class NcaNodeVerifier(HttpClient http, EdsOptions option
             Add(SignatureChecks.Structure, true);
             Add(SignatureChecks.Content, message.Content is null || message.Content.AsSpan().SequenceEqual(document));
             Add(SignatureChecks.SigningTime, statedAt is not null);
-            var verified = await AskAsync<VerifyAnswer>("cms/verify", new { cms = Convert.ToBase64String(message.Raw), data = Convert.ToBase64String(document), revocationCheck = options.NcaNodeRevocation }, cancellationToken);
-            var known = await AskAsync<InfoAnswer>("x509/info", new { certs = new[] { Convert.ToBase64String(certificate.Raw) }, revocationCheck = options.NcaNodeRevocation }, cancellationToken);
+            var verified = await AskAsync<VerifyAnswer>("cms/verify", new { cms = Convert.ToBase64String(message.Raw), data = Convert.ToBase64String(document), revocationCheck = Revocation }, cancellationToken);
+            var known = await AskAsync<InfoAnswer>("x509/info", new { certs = new[] { Convert.ToBase64String(certificate.Raw) }, revocationCheck = Revocation }, cancellationToken);
             Add(SignatureChecks.Service, verified is { Status: 200, Valid: true } && known is { Status: 200, Valid: true });
             Add(SignatureChecks.OneSigner, verified.Signers is [{ Certificates.Count: > 0 }] && known.Signers is [_]);
             var signer = PkiSigner.Of(certificate);
