@@ -40,6 +40,7 @@ internal static class FeatureSetup
         services.AddGateways(configuration, environment);
         services.AddDelivery(configuration);
         services.AddScoped<PublicCheckService>();
+        services.AddSingleton<FileCheckService>();
         services.AddSingleton<DoubleService>();
         services.AddIntake(configuration);
         services.AddStateRegisters(configuration);

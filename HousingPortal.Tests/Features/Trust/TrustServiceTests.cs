@@ -76,6 +76,19 @@ public sealed class TrustServiceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task No_changed_byte_of_a_file_makes_anything_worse_than_a_refusal_or_another_fingerprint()
+    {
+        for (var place = 0; place < scene.Root.Certificate.Raw.Length; place += 3)
+        {
+            var changed = (byte[])scene.Root.Certificate.Raw.Clone();
+            changed[place] ^= 4;
+            var result = await Trust.UploadAsync(Administrator, changed);
+            Assert.True(result.IsSuccess || result.Error!.Code is "trust.not-a-certificate" or "trust.not-an-authority" or "trust.expired");
+        }
+        Assert.DoesNotContain(scene.Root.Certificate.Fingerprint, await BelievedAsync(host.Astana));
+    }
+
+    [Fact]
     public async Task A_certificate_near_its_end_is_warned_of()
     {
         await AddAsync(scene.Root.Certificate);

@@ -158,7 +158,9 @@ public sealed class TrustService(IDbContextFactory<PortalDb> databases, Provider
     {
         try
         {
-            return PkiCertificate.Read(file);
+            var certificate = PkiCertificate.Read(file);
+            // Names and extensions are read only when they are asked for: what hides rubbish there is refused now, not by the worker of the night.
+            return Revocation.ListAddresses(certificate).Count >= 0 && Named(certificate).Length > 0 && (certificate.PathLength ?? 0) >= 0 && (certificate.Usage ?? 0) >= 0 && certificate.Purposes.Count >= 0 ? certificate : null;
         }
         catch (Exception error) when (error is AsnContentException or CryptographicException or FormatException or ArgumentException)
         {

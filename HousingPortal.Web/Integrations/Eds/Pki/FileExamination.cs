@@ -5,12 +5,19 @@ internal static class FileExamination
 {
     public static async Task<Examination> ExamineAsync(ReadOnlyMemory<byte> file, ExaminationTerms terms, CancellationToken cancellationToken = default)
     {
-        if (TryRead(() => PkiCertificate.Read(file)) is { } certificate)
-            return await CertificateAsync(certificate, terms, cancellationToken);
-        if (TryRead(() => RevocationList.Read(file)) is { } list)
-            return List(list, terms);
-        if (TryRead(() => TimeStamp.Read(file)) is { } stamp)
-            return Stamp(stamp, terms);
+        try
+        {
+            if (TryRead(() => PkiCertificate.Read(file)) is { } certificate)
+                return await CertificateAsync(certificate, terms, cancellationToken);
+            if (TryRead(() => RevocationList.Read(file)) is { } list)
+                return List(list, terms);
+            if (TryRead(() => TimeStamp.Read(file)) is { } stamp)
+                return Stamp(stamp, terms);
+        }
+        // A file may begin well and hide rubbish in a name or an extension, which is read only when it is asked for.
+        catch (Exception error) when (error is not (OutOfMemoryException or OperationCanceledException))
+        {
+        }
         var checks = new PkiChecks();
         checks.Add("structure", false, "unreadable");
         return new Examination(checks.Verdict, "", null, null, null, null, checks.All);

@@ -51,6 +51,19 @@ internal sealed class PkiKey
     /// <summary>Whether the signature over the data is one of this key. The digest algorithm counts where the signature algorithm names a key only.</summary>
     public SignatureAnswer Verify(string signatureAlgorithm, string digestAlgorithm, ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature)
     {
+        try
+        {
+            return VerifyWith(signatureAlgorithm, digestAlgorithm, data, signature);
+        }
+        // A key of a broken form signs nothing.
+        catch (Exception error) when (error is AsnContentException or CryptographicException)
+        {
+            return SignatureAnswer.Invalid;
+        }
+    }
+
+    private SignatureAnswer VerifyWith(string signatureAlgorithm, string digestAlgorithm, ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature)
+    {
         if (Algorithm == PkiOids.Rsa)
             return RsaHash(signatureAlgorithm, digestAlgorithm) is { } name ? VerifyRsa(name, data, signature) : SignatureAnswer.Unsupported;
         if (Gost() is not { } gost || signatureAlgorithm != gost.Signature && !(signatureAlgorithm == Algorithm && digestAlgorithm == gost.Hash))
