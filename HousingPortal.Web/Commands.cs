@@ -8,6 +8,7 @@ using HousingPortal.Web.Demonstration;
 using HousingPortal.Web.Features.LawCommands;
 using HousingPortal.Web.Features.Publication;
 using HousingPortal.Web.Features.Queue;
+using HousingPortal.Web.Features.SignatureCommands;
 using HousingPortal.Web.Security;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +29,7 @@ internal sealed class Commands(IServiceProvider services, TextReader input, Text
               Brings the database to the current schema.
         {QueueCommands.Usage}
         {PublicationCommand.Usage}
+        {SignatureCommand.Usage}
           {SeedCommand.Usage}
           create-admin --email E --name N --iin I --provider-code C [--position P]
                        [--provider-bin B --provider-name-kk K --provider-name-ru R --kato C]

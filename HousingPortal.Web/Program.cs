@@ -4,6 +4,7 @@ using HousingPortal.Web.Data;
 using HousingPortal.Web.Features;
 using HousingPortal.Web.Features.Development;
 using HousingPortal.Web.Features.LawCommands;
+using HousingPortal.Web.Features.SignatureCommands;
 using HousingPortal.Web.Security;
 using HousingPortal.Web.Texts;
 using Microsoft.Extensions.Configuration.Json;
@@ -12,6 +13,8 @@ using Radzen;
 
 if (LawCommand.TryRun(args) is { } answered)
     return answered;
+if (await SignatureCommand.TryRunAsync(args) is { } examined)
+    return examined;
 
 var builder = WebApplication.CreateBuilder(args);
 

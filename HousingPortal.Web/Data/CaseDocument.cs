@@ -88,6 +88,16 @@ public sealed class DocumentSignature
     public DateTime SignedAt { get; set; }
     public string VerdictJson { get; set; } = "";
 
+    /// <summary>SHA-256 of the bytes that were signed, lower-case hexadecimal.</summary>
+    public string DocumentSha256 { get; set; } = "";
+
+    /// <summary>SHA-256 of each <see cref="EvidenceItem"/> of the verdict, separated by spaces.</summary>
+    public string EvidenceHashes { get; set; } = "";
+
+    /// <summary>When the archived signature was last examined again, and what did not hold: empty when all did.</summary>
+    public DateTime? CheckedAt { get; set; }
+    public string CheckProblem { get; set; } = "";
+
     /// <summary>True when made with the development signer: has no legal force and says so everywhere.</summary>
     public bool IsTest { get; set; }
 }

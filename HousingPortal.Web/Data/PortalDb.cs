@@ -28,6 +28,10 @@ public abstract class PortalDb(DbContextOptions options) : IdentityDbContext<Por
     public DbSet<CaseDocument> Documents => Set<CaseDocument>();
     public DbSet<DocumentContent> DocumentContents => Set<DocumentContent>();
     public DbSet<DocumentSignature> Signatures => Set<DocumentSignature>();
+    public DbSet<EvidenceItem> EvidenceItems => Set<EvidenceItem>();
+    public DbSet<TrustedCertificate> TrustedCertificates => Set<TrustedCertificate>();
+    public DbSet<TrustEventRow> TrustEvents => Set<TrustEventRow>();
+    public DbSet<FetchedList> FetchedLists => Set<FetchedList>();
     public DbSet<CaseFileRow> CaseFiles => Set<CaseFileRow>();
     public DbSet<QueueListRow> QueueLists => Set<QueueListRow>();
     public DbSet<QueueEntry> QueueEntries => Set<QueueEntry>();

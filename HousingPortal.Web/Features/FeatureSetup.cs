@@ -17,6 +17,7 @@ using HousingPortal.Web.Features.Queue;
 using HousingPortal.Web.Features.Recusals;
 using HousingPortal.Web.Features.Reference;
 using HousingPortal.Web.Features.Staff;
+using HousingPortal.Web.Features.Trust;
 using HousingPortal.Web.Features.Updates;
 using HousingPortal.Web.Features.Worklist;
 using HousingPortal.Web.Features.Workspace;
@@ -39,6 +40,7 @@ internal static class FeatureSetup
         services.AddGateways(configuration, environment);
         services.AddDelivery(configuration);
         services.AddScoped<PublicCheckService>();
+        services.AddSingleton<FileCheckService>();
         services.AddSingleton<DoubleService>();
         services.AddIntake(configuration);
         services.AddStateRegisters(configuration);
@@ -48,6 +50,7 @@ internal static class FeatureSetup
         services.AddWorklist();
         services.AddWorkspace();
         services.AddStaff();
+        services.AddTrust();
         services.AddReference();
         services.AddDevelopmentPages();
         services.AddCases();

@@ -70,6 +70,8 @@ public sealed class CaseHost : IAsyncDisposable
 
     public Actor Administrator { get; }
 
+    public IServiceProvider Services => services;
+
     public CaseService Cases => services.GetRequiredService<CaseService>();
 
     public CaseQueries Queries => services.GetRequiredService<CaseQueries>();
@@ -245,9 +247,9 @@ public sealed class FakeVerifier : ISignatureVerifier
 
     public byte[] Document { get; private set; } = [];
 
-    public SignatureVerdict Verify(byte[] document, byte[] cms, ExpectedSigner expected)
+    public Task<SignatureVerdict> VerifyAsync(byte[] document, byte[] cms, ExpectedSigner expected, CancellationToken cancellationToken)
     {
         (Expected, Document) = (expected, document);
-        return new(Accepts, true, "", expected.Iin, expected.Bin, default, [7], [new("structure", true, ""), new("iin", Accepts, "")]);
+        return Task.FromResult(new SignatureVerdict(Accepts, true, "", expected.Iin, expected.Bin, default, [7], [new("structure", true, ""), new("iin", Accepts, "")]));
     }
 }

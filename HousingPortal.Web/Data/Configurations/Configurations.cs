@@ -160,7 +160,10 @@ internal sealed class SignatureConfiguration : IEntityTypeConfiguration<Document
     public void Configure(EntityTypeBuilder<DocumentSignature> builder)
     {
         builder.ToTable("DocumentSignatures");
+        builder.Property(row => row.DocumentSha256).HasMaxLength(64);
+        builder.Property(row => row.CheckProblem).HasMaxLength(200);
         builder.HasIndex(row => row.DocumentId);
+        builder.HasIndex(row => row.CheckedAt);
     }
 }
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using HousingPortal.Domain;
 using HousingPortal.Domain.Cases;
 using HousingPortal.Domain.Complaints;
@@ -105,7 +104,7 @@ public sealed class ComplaintAnswers(
         if (signer is null || signer.IsDisabled)
             return new Error("complaint.role", ComplaintAction.SignAnswer);
         var bin = await db.Providers.Where(provider => provider.Id == actor.ProviderId).Select(provider => provider.Bin).SingleAsync(cancellationToken);
-        return new Evidence(signer.FullName, signer.Position, verifier.Verify(content.Pdf, cms, new ExpectedSigner(signer.Iin, bin)));
+        return new Evidence(signer.FullName, signer.Position, await verifier.VerifyAsync(content.Pdf, cms, new ExpectedSigner(signer.Iin, bin), cancellationToken));
     }
 
     private async Task<AnswerSigned> SignAsync(
@@ -123,20 +122,7 @@ public sealed class ComplaintAnswers(
             return Refused(error, evidence.Verdict);
         var document = await db.Documents.SingleAsync(item => item.Id == documentId && item.ComplaintId == complaintId, cancellationToken);
         (document.Status, document.IssuedAt) = (DocumentStatus.Issued, now);
-        db.Signatures.Add(new DocumentSignature
-        {
-            Id = Guid.CreateVersion7(),
-            ProviderId = actor.ProviderId,
-            DocumentId = documentId,
-            Cms = cms,
-            Certificate = evidence.Verdict.Certificate,
-            SignerId = actor.UserId,
-            SignerName = evidence.SignerName,
-            SignerPosition = evidence.SignerPosition,
-            SignedAt = now,
-            VerdictJson = JsonSerializer.Serialize(evidence.Verdict with { Certificate = [] }, PortalJson.Options),
-            IsTest = evidence.Verdict.IsTest,
-        });
+        await SignatureKeeping.AddAsync(db, actor, document, cms, evidence.Verdict, evidence.SignerName, evidence.SignerPosition, now, cancellationToken);
         if (await ComplaintService.EndAsync(db, row, owner, provider, decided.Value, ComplaintService.Named(document, provider, now), actor, now, cancellationToken) is { } stuck)
             return Refused(stuck, evidence.Verdict);
         NoticeService.Deliver(db, document, now, NoticeService.ChannelsOf(row, owner));

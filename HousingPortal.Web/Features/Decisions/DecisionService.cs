@@ -1,4 +1,3 @@
-using System.Text.Json;
 using HousingPortal.Domain;
 using HousingPortal.Domain.Cases;
 using HousingPortal.Domain.Notices;
@@ -112,7 +111,7 @@ public sealed class DecisionService(
         if (signer is null || signer.IsDisabled)
             return new(Refused(new Error("case.role", CaseAction.SignPositive)));
         var bin = await db.Providers.Where(provider => provider.Id == actor.ProviderId).Select(provider => provider.Bin).SingleAsync(cancellationToken);
-        return new(null, row.List, document.Kind, signer.FullName, signer.Position, verifier.Verify(content.Pdf, cms, new ExpectedSigner(signer.Iin, bin)));
+        return new(null, row.List, document.Kind, signer.FullName, signer.Position, await verifier.VerifyAsync(content.Pdf, cms, new ExpectedSigner(signer.Iin, bin), cancellationToken));
     }
 
     private async Task<SignOutcome> SignAsync(
@@ -138,7 +137,7 @@ public sealed class DecisionService(
         row.DecidedAt = now;
         document.Status = DocumentStatus.Issued;
         document.IssuedAt = now;
-        db.Signatures.Add(Evidence(actor, documentId, cms, signed, now));
+        await SignatureKeeping.AddAsync(db, actor, document, cms, signed.Verdict!, signed.SignerName, signed.SignerPosition, now, cancellationToken);
         int? place = null;
         if (number is { } ordinal)
         {
@@ -172,21 +171,6 @@ public sealed class DecisionService(
         await db.SaveChangesAsync(cancellationToken);
         return new SignOutcome(row.Version, null, null, signed.Verdict, number, place);
     }
-
-    private static DocumentSignature Evidence(Actor actor, Guid documentId, byte[] cms, Looked signed, DateTime now) => new()
-    {
-        Id = Guid.CreateVersion7(),
-        ProviderId = actor.ProviderId,
-        DocumentId = documentId,
-        Cms = cms,
-        Certificate = signed.Verdict!.Certificate,
-        SignerId = actor.UserId,
-        SignerName = signed.SignerName,
-        SignerPosition = signed.SignerPosition,
-        SignedAt = now,
-        VerdictJson = JsonSerializer.Serialize(signed.Verdict with { Certificate = [] }, PortalJson.Options),
-        IsTest = signed.Verdict.IsTest,
-    };
 
     private async Task JournalRejectionAsync(Actor actor, Guid caseId, SignatureVerdict verdict, CancellationToken cancellationToken)
     {

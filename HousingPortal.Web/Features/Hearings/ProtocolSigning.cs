@@ -1,4 +1,3 @@
-using System.Text.Json;
 using HousingPortal.Domain;
 using HousingPortal.Domain.Hearings;
 using HousingPortal.Domain.Notices;
@@ -55,7 +54,7 @@ public sealed class ProtocolSigning(
             return ProtocolOutcome.Refused(new Error("protocol.not-printed"));
         if (Protocols.Sign(ProtocolService.ToDomain(found.Protocol), actor.UserId, clock.Today(found.Provider)).Error is { } error)
             return ProtocolOutcome.Refused(error);
-        var verdict = verifier.Verify(pdf, cms, new ExpectedSigner(found.Signer.Iin, found.Provider.Bin));
+        var verdict = await verifier.VerifyAsync(pdf, cms, new ExpectedSigner(found.Signer.Iin, found.Provider.Bin, SignerRight.Attest), cancellationToken);
         try
         {
             var outcome = await UnitOfWork.RunAsync(
@@ -90,20 +89,8 @@ public sealed class ProtocolSigning(
         if (signed.Error is { } error)
             return ProtocolOutcome.Refused(error);
         (protocol.ChairSignedOn, protocol.SecretarySignedOn) = (signed.Value.ChairSignedOn, signed.Value.SecretarySignedOn);
-        db.Signatures.Add(new DocumentSignature
-        {
-            ProviderId = actor.ProviderId,
-            DocumentId = documentId,
-            Cms = cms,
-            Certificate = verdict.Certificate,
-            SignerId = actor.UserId,
-            SignerName = found.Signer.FullName,
-            SignerPosition = found.Signer.Position,
-            SignedAt = now,
-            VerdictJson = JsonSerializer.Serialize(verdict with { Certificate = [] }, PortalJson.Options),
-            IsTest = verdict.IsTest,
-        });
         var document = await db.Documents.SingleAsync(item => item.Id == documentId, cancellationToken);
+        await SignatureKeeping.AddAsync(db, actor, document, cms, verdict, found.Signer.FullName, found.Signer.Position, now, cancellationToken);
         CaseJournal.Add(db, row, actor, CaseEventTypes.ProtocolSigned, now, new CaseEventData { DocumentNumber = document.Number, IsTest = verdict.IsTest });
         if (signed.Value.IsSigned)
         {

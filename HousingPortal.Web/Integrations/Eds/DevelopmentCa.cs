@@ -1,26 +1,55 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using HousingPortal.Web.Integrations.Eds.Pki;
 
 namespace HousingPortal.Web.Integrations.Eds;
 
 /// <summary>A test CA of this machine and the test signers it certified, kept in a folder so that signatures survive a restart. Names of files tell nothing about people.</summary>
-internal sealed class DevelopmentCa(EdsOptions options, TimeProvider clock)
+internal sealed class DevelopmentCa(EdsOptions options, TimeProvider clock) : ITestTrust
 {
-    private readonly Lock gate = new();
-    private X509Certificate2? root;
+    private static readonly TimeSpan ListLife = TimeSpan.FromDays(1);
 
-    /// <summary>The CA's certificate without its key.</summary>
-    public X509Certificate2 Root
+    private readonly Lock gate = new();
+    private readonly List<(X509Certificate2 Certificate, DateTimeOffset At)> revoked = [];
+    private (TrustStore Trust, DateTimeOffset Until)? current;
+
+    /// <summary>The CA and its list of revoked certificates of now.</summary>
+    public TrustStore Current
     {
         get
         {
             lock (gate)
             {
-                root ??= X509CertificateLoader.LoadCertificate(LoadOrMakeRoot().RawData);
-                return root;
+                var now = clock.GetUtcNow();
+                if (current is not { } made || made.Until <= now || made.Trust.Lists[0].ThisUpdate > now)
+                {
+                    using var root = LoadOrMakeRoot();
+                    made = (Trust(root, now, revoked), now + ListLife / 2);
+                    current = made;
+                }
+                return made.Trust;
             }
         }
+    }
+
+    /// <summary>Puts a signer's certificate on the list.</summary>
+    public void Revoke(X509Certificate2 certificate)
+    {
+        lock (gate)
+        {
+            revoked.Add((certificate, clock.GetUtcNow()));
+            current = null;
+        }
+    }
+
+    internal static TrustStore Trust(X509Certificate2 root, DateTimeOffset now, IReadOnlyList<(X509Certificate2 Certificate, DateTimeOffset At)>? revoked = null)
+    {
+        var list = new CertificateRevocationListBuilder();
+        foreach (var (certificate, at) in revoked ?? [])
+            list.AddEntry(certificate, at);
+        var bytes = list.Build(root, now.ToUnixTimeSeconds(), now + ListLife, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1, now.AddHours(-1));
+        return new TrustStore([PkiCertificate.Read(root.RawData)], [], [RevocationList.Read(bytes)]);
     }
 
     /// <summary>A signer's certificate with its key, valid now.</summary>
@@ -57,7 +86,7 @@ internal sealed class DevelopmentCa(EdsOptions options, TimeProvider clock)
     }
 
     internal static X509Certificate2 MakeSigner(X509Certificate2 issuer, string name, string iin, string bin, DateTimeOffset now, TimeSpan? validFor = null,
-        X509KeyUsageFlags usage = X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation)
+        X509KeyUsageFlags usage = X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation, string role = EdsOids.RightToSign)
     {
         using var key = RSA.Create(2048);
         var subject = new X500DistinguishedNameBuilder();
@@ -69,7 +98,7 @@ internal sealed class DevelopmentCa(EdsOptions options, TimeProvider clock)
         var request = new CertificateRequest(subject.Build(), key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(false, false, 0, true));
         request.CertificateExtensions.Add(new X509KeyUsageExtension(usage, true));
-        request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid(EdsOids.EmailProtection), new Oid(EdsOids.LegalEntity), new Oid(EdsOids.RightToSign)], false));
+        request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid(EdsOids.EmailProtection), new Oid(EdsOids.LegalEntity), new Oid(role)], false));
         request.CertificateExtensions.Add(X509AuthorityKeyIdentifierExtension.CreateFromCertificate(issuer, true, false));
         using var certificate = request.Create(issuer, now.AddHours(-1), now + (validFor ?? TimeSpan.FromDays(365)), RandomNumberGenerator.GetBytes(16));
         return certificate.CopyWithPrivateKey(key);

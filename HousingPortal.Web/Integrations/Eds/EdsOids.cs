@@ -25,4 +25,15 @@ internal static class EdsOids
     /// <summary>Extended key usage: a legal entity, and in it a person with the right to sign.</summary>
     public const string LegalEntity = "1.2.398.3.3.4.1.2";
     public const string RightToSign = "1.2.398.3.3.4.1.2.2";
+
+    /// <summary>Extended key usage: the first head, an employee, a civil servant with a key of the authority of state bodies.</summary>
+    public const string Head = "1.2.398.3.3.4.1.2.1";
+    public const string Employee = "1.2.398.3.3.4.1.2.5";
+    public const string CivilServant = "1.2.398.3.2.3.4";
+
+    /// <summary>Who may bring a decision into force, unless the settings say otherwise.</summary>
+    public static readonly IReadOnlyList<string> DecidingRoles = [Head, RightToSign, CivilServant];
+
+    /// <summary>Who may confirm what happened, unless the settings say otherwise.</summary>
+    public static readonly IReadOnlyList<string> AttestingRoles = [Head, RightToSign, CivilServant, Employee];
 }

@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
+using HousingPortal.Web.Integrations.Eds.Pki;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace HousingPortal.Web.Integrations.Eds;
 
@@ -12,55 +12,27 @@ internal static class EdsSetup
             options.Mode = EdsMode.Development;
         if (options.IsDevelopment && !environment.IsDevelopment())
             throw new InvalidOperationException(
-                $"Eds:Mode=Development makes signatures without legal force and is allowed in the Development environment only; this is {environment.EnvironmentName}. Set Eds:Mode=Anchors and Eds:AnchorsFolder.");
+                $"Eds:Mode=Development makes signatures without legal force and is allowed in the Development environment only; this is {environment.EnvironmentName}. Set Eds:Mode=Anchors and fill the trust store.");
 
         services.AddSingleton(options);
         if (options.IsDevelopment)
         {
             services.AddSingleton<DevelopmentCa>();
+            services.AddSingleton<ITestTrust>(provider => provider.GetRequiredService<DevelopmentCa>());
             services.AddSingleton<IDevelopmentSigner, DevelopmentSigner>();
-            services.AddSingleton(provider => new TrustAnchors([], () => provider.GetRequiredService<DevelopmentCa>().Root));
         }
-        else
+        services.TryAddSingleton<IRevocationNetwork>(_ => new HttpRevocationNetwork(PkiHttp.Create(options.PrivateHosts)));
+        if (options.Verifier != VerifierChoice.Own && !Uri.TryCreate(options.NcaNodeUrl, UriKind.Absolute, out _))
+            throw new InvalidOperationException($"Eds:Verifier={options.Verifier} needs Eds:NcaNodeUrl, the address of the service.");
+        services.AddSingleton<PkiSignatureVerifier>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<NcaNodeVerifier>(provider, new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })));
+        services.AddSingleton<ISignatureVerifier>(provider => options.Verifier switch
         {
-            services.AddSingleton(_ => new TrustAnchors(LoadAnchors(options.AnchorsFolder), () => null));
-        }
-        return services.AddSingleton<ISignatureVerifier, CmsSignatureVerifier>();
-    }
-
-    private static X509Certificate2Collection LoadAnchors(string folder)
-    {
-        var anchors = new X509Certificate2Collection();
-        if (folder.Length == 0)
-            return anchors;
-        foreach (var file in Directory.EnumerateFiles(folder).Where(file => Path.GetExtension(file) is ".cer" or ".crt" or ".pem"))
-        {
-            try
-            {
-                anchors.Add(X509CertificateLoader.LoadCertificateFromFile(file));
-            }
-            catch (CryptographicException error)
-            {
-                throw new InvalidOperationException($"Eds:AnchorsFolder: {file} is not a certificate.", error);
-            }
-        }
-        return anchors;
-    }
-}
-
-/// <summary>The certificates that a chain may end in, and the test CA among them when there is one.</summary>
-internal sealed class TrustAnchors(X509Certificate2Collection configured, Func<X509Certificate2?> developmentRoot)
-{
-    public X509Certificate2? DevelopmentRoot => developmentRoot();
-
-    public X509Certificate2Collection All
-    {
-        get
-        {
-            var all = new X509Certificate2Collection(configured);
-            if (DevelopmentRoot is { } root)
-                all.Add(root);
-            return all;
-        }
+            VerifierChoice.NcaNode => provider.GetRequiredService<NcaNodeVerifier>(),
+            VerifierChoice.Both => ActivatorUtilities.CreateInstance<ComparingVerifier>(provider, provider.GetRequiredService<PkiSignatureVerifier>(), provider.GetRequiredService<NcaNodeVerifier>()),
+            _ => provider.GetRequiredService<PkiSignatureVerifier>(),
+        });
+        return services.AddSingleton<IPortalTrust, StoredTrust>()
+            .AddSingleton<ListKeeper>().AddSingleton<SignatureArchive>().AddHostedService<TrustWorker>();
     }
 }
