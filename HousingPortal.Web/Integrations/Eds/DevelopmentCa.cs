@@ -70,6 +70,26 @@ internal sealed class DevelopmentCa(EdsOptions options, TimeProvider clock) : IT
         }
     }
 
+    /// <summary>A signer's certificate whose time ended half an hour ago. It is not kept.</summary>
+    public X509Certificate2 ExpiredSigner(string name, string iin, string bin)
+    {
+        lock (gate)
+        {
+            using var issuer = LoadOrMakeRoot();
+            return MakeSigner(issuer, name, iin, bin, clock.GetUtcNow(), TimeSpan.FromMinutes(-30));
+        }
+    }
+
+    /// <summary>A signer's certificate that is not kept, so that it can be revoked without harm to the others.</summary>
+    public X509Certificate2 PassingSigner(string name, string iin, string bin)
+    {
+        lock (gate)
+        {
+            using var issuer = LoadOrMakeRoot();
+            return MakeSigner(issuer, name, iin, bin, clock.GetUtcNow());
+        }
+    }
+
     private X509Certificate2 LoadOrMakeRoot() => Load("ca") ?? Save("ca", MakeRoot(clock.GetUtcNow()));
 
     internal static X509Certificate2 MakeRoot(DateTimeOffset now)
