@@ -33,12 +33,12 @@ internal sealed class DevelopmentCa(EdsOptions options, TimeProvider clock) : IT
         }
     }
 
-    /// <summary>Puts a signer's certificate on the list.</summary>
-    public void Revoke(X509Certificate2 certificate)
+    /// <summary>Puts a signer's certificate on the list, as revoked now or at an earlier moment.</summary>
+    public void Revoke(X509Certificate2 certificate, DateTimeOffset? at = null)
     {
         lock (gate)
         {
-            revoked.Add((certificate, clock.GetUtcNow()));
+            revoked.Add((certificate, at ?? clock.GetUtcNow()));
             current = null;
         }
     }

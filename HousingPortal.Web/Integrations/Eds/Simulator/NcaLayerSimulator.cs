@@ -132,7 +132,8 @@ internal sealed class NcaLayerSimulator : IAsyncDisposable
                 return authority.ExpiredSigner(Name, iin, bin);
             case NcaLayerMode.Revoked:
                 var revoked = authority.PassingSigner(Name, iin, bin);
-                authority.Revoke(revoked);
+                // A copy, because the authority keeps what is on its list.
+                authority.Revoke(X509CertificateLoader.LoadCertificate(revoked.RawData), Clock.GetUtcNow().AddMinutes(-10));
                 return revoked;
             default:
                 return authority.Signer(Name, iin, bin);
