@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using Deque.AxeCore.Commons;
 using HousingPortal.Tests.Support;
+using HousingPortal.Web.Integrations.Eds;
+using HousingPortal.Web.Integrations.Eds.Simulator;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -50,8 +52,13 @@ public sealed class PortalFixture : IAsyncLifetime
 
     public IServiceProvider Services => factory.Services;
 
+    /// <summary>The stand-in of NCALayer that the browser reaches.</summary>
+    internal NcaLayerSimulator NcaLayer { get; private set; } = default!;
+
     public async Task InitializeAsync()
     {
+        NcaLayer = await NcaLayerSimulator.StartAsync();
+        NcaLayer.Clock = Clock;
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
             host.UseEnvironment("Development");
@@ -60,10 +67,12 @@ public sealed class PortalFixture : IAsyncLifetime
             host.UseSetting("Eds:DevelopmentFolder", Path.Combine(folder.FullName, "eds"));
             host.UseSetting("DataProtection:KeysFolder", Path.Combine(folder.FullName, "keys"));
             host.UseSetting("Demonstration:Enabled", "true");
+            host.UseSetting("NcaLayer:Address", NcaLayer.Address);
             host.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)).AddSingleton<ILoggerProvider>(Logs));
         });
         factory.UseKestrel();
         factory.StartServer();
+        NcaLayer.Authority = factory.Services.GetRequiredService<DevelopmentCa>();
         BaseUrl = factory.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         playwright = await Playwright.CreateAsync();
         Browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = TestBrowser.Path, Args = TestBrowser.Args });
@@ -74,6 +83,7 @@ public sealed class PortalFixture : IAsyncLifetime
         await Browser.DisposeAsync();
         playwright.Dispose();
         await factory.DisposeAsync();
+        await NcaLayer.DisposeAsync();
         folder.Delete(recursive: true);
     }
 
@@ -81,7 +91,7 @@ public sealed class PortalFixture : IAsyncLifetime
     public async Task<PortalPage> OpenAsync(string? account, string language = "kk", string scheme = "light")
     {
         var state = account is null ? null : await SessionAsync(account);
-        var context = await Browser.NewContextAsync(new() { BaseURL = BaseUrl, StorageState = state, ViewportSize = new() { Width = 1360, Height = 900 }, Locale = language == "ru" ? "ru-RU" : "kk-KZ" });
+        var context = await Browser.NewContextAsync(new() { BaseURL = BaseUrl, StorageState = state, IgnoreHTTPSErrors = true, ViewportSize = new() { Width = 1360, Height = 900 }, Locale = language == "ru" ? "ru-RU" : "kk-KZ" });
         await context.AddCookiesAsync(
         [
             new() { Name = ".AspNetCore.Culture", Value = $"c={language}-KZ|uic={language}-KZ", Url = BaseUrl },

@@ -16,6 +16,7 @@ using HousingPortal.Web.Features.PublicPlace;
 using HousingPortal.Web.Features.Queue;
 using HousingPortal.Web.Features.Recusals;
 using HousingPortal.Web.Features.Reference;
+using HousingPortal.Web.Features.Signing;
 using HousingPortal.Web.Features.Staff;
 using HousingPortal.Web.Features.Trust;
 using HousingPortal.Web.Features.Updates;
@@ -55,6 +56,7 @@ internal static class FeatureSetup
         services.AddDevelopmentPages();
         services.AddCases();
         services.AddHearings();
+        services.AddSigning(configuration, environment);
         services.AddScoped<RecusalService>();
         services.AddCaseFiles(configuration);
         services.AddQueue();
@@ -68,6 +70,7 @@ internal static class FeatureSetup
     public static IEndpointRouteBuilder MapFeatureEndpoints(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapNotices();
+        endpoints.MapSigning();
         endpoints.MapIntake();
         endpoints.MapPublication();
         endpoints.MapQueue();

@@ -22,6 +22,9 @@ public sealed class RateLimitOptions
 
     /// <summary>Tables of the supervisor's workspace that may be fetched as a file.</summary>
     public int WorkspaceFilesPerMinute { get; set; } = 30;
+
+    /// <summary>Documents that may be fetched for signing and signatures that may be handed in; one document takes two, and an office may share an address.</summary>
+    public int SigningsPerMinute { get; set; } = 600;
 }
 
 internal static class RateLimits
@@ -31,7 +34,7 @@ internal static class RateLimits
     public static void AddPortalRateLimits(this WebApplicationBuilder builder)
     {
         // A developer and the browser tests sign in from one address all the time.
-        var options = builder.Environment.IsDevelopment() ? new RateLimitOptions { SignInsPerMinute = 1000, PublicChecksPerMinute = 1000, PublicPlacesPerMinute = 1000, PublicListsPerMinute = 1000, PublicListFilesPerMinute = 1000, WorkspaceFilesPerMinute = 1000 } : new RateLimitOptions();
+        var options = builder.Environment.IsDevelopment() ? new RateLimitOptions { SignInsPerMinute = 1000, PublicChecksPerMinute = 1000, PublicPlacesPerMinute = 1000, PublicListsPerMinute = 1000, PublicListFilesPerMinute = 1000, WorkspaceFilesPerMinute = 1000, SigningsPerMinute = 10_000 } : new RateLimitOptions();
         builder.Configuration.GetSection("RateLimits").Bind(options);
         builder.Services.AddRateLimiter(limiter =>
         {
@@ -47,6 +50,8 @@ internal static class RateLimits
                     return context.Request.Path.Value!.TrimEnd('/').EndsWith("/lines.txt", StringComparison.OrdinalIgnoreCase) ? PerMinute($"list file {address}", options.PublicListFilesPerMinute) : PerMinute($"list {address}", options.PublicListsPerMinute);
                 if (context.Request.Path.StartsWithSegments("/workspace") && context.Request.Path.Value!.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
                     return PerMinute($"workspace file {address}", options.WorkspaceFilesPerMinute);
+                if (context.Request.Path.StartsWithSegments("/signing"))
+                    return PerMinute($"signing {address}", options.SigningsPerMinute);
                 return context.Request.Path.StartsWithSegments("/check") ? PerMinute($"check {address}", options.PublicChecksPerMinute) : RateLimitPartition.GetNoLimiter("");
             });
         });

@@ -1,18 +1,17 @@
+using HousingPortal.Web.Features.Signing;
+
 namespace HousingPortal.Web.Security;
 
 /// <summary>Headers of every answer.</summary>
 internal static class SecurityHeaders
 {
-    /// <summary>The signing program on the officer's computer answers on this address only.</summary>
-    private const string SigningProgram = "wss://127.0.0.1:13579";
-
     public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
     {
         // On starting, because an error page clears what was set before.
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = Policy(context.Request);
+            headers.ContentSecurityPolicy = Policy(context.Request, context.RequestServices.GetRequiredService<NcaLayerOptions>().Address);
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=()";
@@ -26,12 +25,13 @@ internal static class SecurityHeaders
     });
 
     // Radzen sets style attributes; no script stands in a page. Documents are shown in a frame of the portal itself.
-    private static string Policy(HttpRequest request) => string.Join("; ",
+    // Beside the portal a script may speak to the signing program on the official's computer only.
+    private static string Policy(HttpRequest request, string signingProgram) => string.Join("; ",
         "default-src 'self'",
         "script-src 'self'",
         "style-src 'self' 'unsafe-inline'",
         "img-src 'self' data:",
-        $"connect-src 'self' {(request.IsHttps ? "wss" : "ws")}://{request.Host} {SigningProgram}",
+        $"connect-src 'self' {(request.IsHttps ? "wss" : "ws")}://{request.Host} {signingProgram}",
         "frame-src 'self'",
         "object-src 'self'",
         "base-uri 'self'",

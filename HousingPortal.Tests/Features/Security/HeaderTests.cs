@@ -1,5 +1,9 @@
 using System.Net;
 using HousingPortal.Tests.Support;
+using HousingPortal.Web.Features.Signing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting.Internal;
 
 namespace HousingPortal.Tests.Features.Security;
 
@@ -18,6 +22,22 @@ public sealed class HeaderTests(WebPortal portal) : IClassFixture<WebPortal>
         Assert.DoesNotContain("unsafe-eval", policy, StringComparison.Ordinal);
         Assert.Equal("nosniff", Assert.Single(headers.GetValues("X-Content-Type-Options")));
         Assert.Equal("same-origin", Assert.Single(headers.GetValues("Referrer-Policy")));
+    }
+
+    [Fact]
+    public async Task Scripts_speak_to_the_portal_and_to_the_signing_program_and_to_nobody_else()
+    {
+        var policy = Assert.Single((await portal.Visit().GetAsync("/account/login")).Headers.GetValues("Content-Security-Policy"));
+        Assert.Equal("connect-src 'self' wss://localhost wss://127.0.0.1:13579", Assert.Single(policy.Split("; "), part => part.StartsWith("connect-src", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("NcaLayer:Address", "wss://10.0.0.1:13579")]
+    [InlineData("NcaLayer:Simulator", "Sign")]
+    public void Outside_development_neither_another_address_nor_a_stand_in_of_the_program_is_possible(string key, string value)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { [key] = value }).Build();
+        Assert.Contains(key, Assert.Throws<InvalidOperationException>(() => new ServiceCollection().AddSigning(configuration, new HostingEnvironment { EnvironmentName = "Production" })).Message, StringComparison.Ordinal);
     }
 
     [Fact]

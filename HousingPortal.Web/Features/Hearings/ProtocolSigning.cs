@@ -3,6 +3,7 @@ using HousingPortal.Domain.Hearings;
 using HousingPortal.Domain.Notices;
 using HousingPortal.Web.Data;
 using HousingPortal.Web.Features.Cases;
+using HousingPortal.Web.Features.Decisions;
 using HousingPortal.Web.Features.Notices;
 using HousingPortal.Web.Features.Recusals;
 using HousingPortal.Web.Integrations.Eds;
@@ -25,6 +26,16 @@ public sealed class ProtocolSigning(
             return new Error("protocol.not-printed");
         var printed = await notices.EnsurePrintedAsync(actor.ProviderId, documentId, cancellationToken);
         return printed.Error is { } error ? error : printed.Value.Sha256;
+    }
+
+    /// <summary>The printed protocol when this official may sign it now, or null. The bytes are fetched over HTTP.</summary>
+    public async Task<WaitingDecision?> WaitingAsync(Actor actor, Guid caseId, CancellationToken cancellationToken = default)
+    {
+        if (await FindAsync(actor, caseId, cancellationToken) is not { Protocol.DocumentId: { } documentId } found || Protocols.Sign(ProtocolService.ToDomain(found.Protocol), actor.UserId, clock.Today(found.Provider)).Error is not null)
+            return null;
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var document = await db.Documents.AsNoTracking().SingleAsync(row => row.Id == documentId, cancellationToken);
+        return new(documentId, document.Kind, document.Number, document.Status, document.Sha256, found.Signer.FullName, found.Signer.Position, found.Signer.Iin, found.Provider.Bin);
     }
 
     /// <summary>Signs with the test key of the signed-in official, then goes the way of every signature.</summary>

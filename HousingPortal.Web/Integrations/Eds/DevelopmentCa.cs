@@ -33,12 +33,12 @@ internal sealed class DevelopmentCa(EdsOptions options, TimeProvider clock) : IT
         }
     }
 
-    /// <summary>Puts a signer's certificate on the list.</summary>
-    public void Revoke(X509Certificate2 certificate)
+    /// <summary>Puts a signer's certificate on the list, as revoked now or at an earlier moment.</summary>
+    public void Revoke(X509Certificate2 certificate, DateTimeOffset? at = null)
     {
         lock (gate)
         {
-            revoked.Add((certificate, clock.GetUtcNow()));
+            revoked.Add((certificate, at ?? clock.GetUtcNow()));
             current = null;
         }
     }
@@ -67,6 +67,26 @@ internal sealed class DevelopmentCa(EdsOptions options, TimeProvider clock) : IT
                 kept.Dispose();
             }
             return Save(file, MakeSigner(issuer, name, iin, bin, now));
+        }
+    }
+
+    /// <summary>A signer's certificate whose time ended half an hour ago. It is not kept.</summary>
+    public X509Certificate2 ExpiredSigner(string name, string iin, string bin)
+    {
+        lock (gate)
+        {
+            using var issuer = LoadOrMakeRoot();
+            return MakeSigner(issuer, name, iin, bin, clock.GetUtcNow(), TimeSpan.FromMinutes(-30));
+        }
+    }
+
+    /// <summary>A signer's certificate that is not kept, so that it can be revoked without harm to the others.</summary>
+    public X509Certificate2 PassingSigner(string name, string iin, string bin)
+    {
+        lock (gate)
+        {
+            using var issuer = LoadOrMakeRoot();
+            return MakeSigner(issuer, name, iin, bin, clock.GetUtcNow());
         }
     }
 
