@@ -6,6 +6,7 @@ using HousingPortal.Web.Features.Checks;
 using HousingPortal.Web.Features.Complaints;
 using HousingPortal.Web.Features.Delivery;
 using HousingPortal.Web.Features.Development;
+using HousingPortal.Web.Features.DocumentCard;
 using HousingPortal.Web.Features.Doubles;
 using HousingPortal.Web.Features.Hearings;
 using HousingPortal.Web.Features.Intake;
@@ -59,6 +60,7 @@ internal static class FeatureSetup
         services.AddSigning(configuration, environment);
         services.AddScoped<RecusalService>();
         services.AddCaseFiles(configuration);
+        services.AddDocumentCards();
         services.AddQueue();
         services.AddUpdates(configuration);
         services.AddComplaints(configuration);
@@ -76,6 +78,7 @@ internal static class FeatureSetup
         endpoints.MapQueue();
         endpoints.MapWorkspace();
         endpoints.MapCaseFiles();
+        endpoints.MapDocumentCards();
         return endpoints;
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using HousingPortal.Domain;
 using HousingPortal.Domain.CaseFiles;
 using HousingPortal.Domain.Cases;
@@ -40,7 +39,7 @@ public sealed class CaseFileSigning(IDbContextFactory<PortalDb> databases, Provi
     {
         if (await FindAsync(actor, fileId, cancellationToken) is not { } found)
             return new(NotFound, null);
-        var verdict = verifier.Verify(found.Pdf, cms, new ExpectedSigner(found.Signer.Iin, found.Bin));
+        var verdict = await verifier.VerifyAsync(found.Pdf, cms, new ExpectedSigner(found.Signer.Iin, found.Bin, SignerRight.Attest), cancellationToken);
         object[] failed = [.. verdict.Checks.Where(check => !check.Passed).Select(check => check.Name)];
         try
         {
@@ -58,19 +57,7 @@ public sealed class CaseFileSigning(IDbContextFactory<PortalDb> databases, Provi
                     await db.SaveChangesAsync(token);
                     return new(new Error("signature.invalid", failed), verdict);
                 }
-                db.Signatures.Add(new DocumentSignature
-                {
-                    ProviderId = actor.ProviderId,
-                    DocumentId = fileId,
-                    Cms = cms,
-                    Certificate = verdict.Certificate,
-                    SignerId = actor.UserId,
-                    SignerName = found.Signer.FullName,
-                    SignerPosition = found.Signer.Position,
-                    SignedAt = now,
-                    VerdictJson = JsonSerializer.Serialize(verdict with { Certificate = [] }, PortalJson.Options),
-                    IsTest = verdict.IsTest,
-                });
+                await SignatureKeeping.AddAsync(db, actor, fileId, file.Sha256!, cms, verdict, found.Signer.FullName, found.Signer.Position, now, token);
                 // Two signatures at the same moment: the second meets the version that the first has raised.
                 db.Entry(file).Property(row => row.Version).IsModified = true;
                 CaseJournal.Add(db, file.ProviderId, file.CaseId, actor, CaseEventTypes.FileSigned, now, new CaseEventData { FileSha256 = file.Sha256, IsTest = verdict.IsTest });
@@ -99,17 +86,27 @@ public sealed class CaseFileSigning(IDbContextFactory<PortalDb> databases, Provi
         return found is null ? null : (found.Cms, $"{found.Number}-file.pdf.p7s");
     }
 
+    /// <summary>The kept bytes of a file that this official may sign and nobody has signed, with their SHA-256; null otherwise.</summary>
+    public async Task<(byte[] Pdf, string Sha256)?> WaitingAsync(Actor actor, Guid fileId, CancellationToken cancellationToken = default)
+    {
+        if (await FindAsync(actor, fileId, cancellationToken) is not { } found)
+            return null;
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await db.Signatures.AnyAsync(row => row.DocumentId == fileId, cancellationToken) ? null : (found.Pdf, found.Sha256);
+    }
+
     private async Task<Found?> FindAsync(Actor actor, Guid fileId, CancellationToken cancellationToken)
     {
         if (!CaseFileCertification.MaySign(CaseFileScope.Whole, actor.Roles))
             return null;
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var signer = await db.Users.AsNoTracking().SingleOrDefaultAsync(user => user.Id == actor.UserId && user.ProviderId == actor.ProviderId && !user.IsDisabled, cancellationToken);
-        if (signer is null || !await db.CaseFiles.AnyAsync(row => row.Id == fileId && row.ProviderId == actor.ProviderId && row.Scope == CaseFileScope.Whole && row.Status == CaseFileStatus.Ready, cancellationToken))
+        var sha256 = await db.CaseFiles.Where(row => row.Id == fileId && row.ProviderId == actor.ProviderId && row.Scope == CaseFileScope.Whole && row.Status == CaseFileStatus.Ready).Select(row => row.Sha256).SingleOrDefaultAsync(cancellationToken);
+        if (signer is null || sha256 is null)
             return null;
         var pdf = await db.DocumentContents.Where(row => row.Id == fileId).Select(row => row.Pdf).SingleAsync(cancellationToken);
-        return new(signer, await db.Providers.Where(row => row.Id == actor.ProviderId).Select(row => row.Bin).SingleAsync(cancellationToken), pdf);
+        return new(signer, await db.Providers.Where(row => row.Id == actor.ProviderId).Select(row => row.Bin).SingleAsync(cancellationToken), pdf, sha256);
     }
 
-    private sealed record Found(PortalUser Signer, string Bin, byte[] Pdf);
+    private sealed record Found(PortalUser Signer, string Bin, byte[] Pdf, string Sha256);
 }

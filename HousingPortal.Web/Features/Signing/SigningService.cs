@@ -2,6 +2,7 @@ using HousingPortal.Domain;
 using HousingPortal.Domain.Cases;
 using HousingPortal.Domain.Notices;
 using HousingPortal.Web.Data;
+using HousingPortal.Web.Features.CaseFile;
 using HousingPortal.Web.Features.Complaints;
 using HousingPortal.Web.Features.Decisions;
 using HousingPortal.Web.Features.Hearings;
@@ -20,7 +21,7 @@ public sealed record SignerNumbers(string Iin, string Bin);
 
 /// <summary>Signing in the official's browser: gives tickets, hands out the frozen bytes for them, and takes the signatures the way of every signature.</summary>
 public sealed class SigningService(
-    IDbContextFactory<PortalDb> databases, SigningTickets tickets, NoticeService notices, DecisionService decisions, ProtocolSigning protocols, ComplaintAnswers answers)
+    IDbContextFactory<PortalDb> databases, SigningTickets tickets, NoticeService notices, DecisionService decisions, ProtocolSigning protocols, ComplaintAnswers answers, CaseFileSigning files)
 {
     /// <summary>Documents in one dialog.</summary>
     public const int Most = 50;
@@ -30,6 +31,8 @@ public sealed class SigningService(
     /// <summary>A ticket for a document that waits for this official, printed and frozen. Errors: what the document's own service says, <c>decision.not-waiting</c>, those of printing.</summary>
     public async Task<Result<SigningTicket>> GiveAsync(Actor actor, SigningTarget target, CancellationToken cancellationToken = default)
     {
+        if (target.Kind == SigningKind.CaseFile)
+            return await files.WaitingAsync(actor, target.DocumentId, cancellationToken) is var (_, sha256) ? tickets.Give(actor, target, sha256) : new Error("decision.not-waiting");
         var waiting = target.Kind switch
         {
             SigningKind.Decision => await decisions.FindAsync(actor, target.SubjectId, cancellationToken),
@@ -58,6 +61,8 @@ public sealed class SigningService(
     {
         if (tickets.Find(actor, token) is not { } ticket || !ticket.Fetch())
             return null;
+        if (ticket.Target.Kind == SigningKind.CaseFile)
+            return await files.WaitingAsync(actor, ticket.Target.DocumentId, cancellationToken) is var (pdf, sha256) && sha256 == ticket.Sha256 ? pdf : null;
         var printed = await notices.EnsurePrintedAsync(actor.ProviderId, ticket.Target.DocumentId, cancellationToken);
         return printed.IsSuccess && printed.Value.Sha256 == ticket.Sha256 ? printed.Value.Pdf : null;
     }
@@ -98,6 +103,11 @@ public sealed class SigningService(
     private async Task<SigningResult> DispatchAsync(Actor actor, SigningTicket ticket, byte[] cms, CancellationToken cancellationToken)
     {
         var target = ticket.Target;
+        if (target.Kind == SigningKind.CaseFile)
+        {
+            var file = await files.SignAsync(actor, target.DocumentId, cms, cancellationToken);
+            return new(Clearer(file.Error, file.Verdict), file.Verdict);
+        }
         await using (var db = await databases.CreateDbContextAsync(cancellationToken))
         {
             var sha256 = await db.Documents.Where(row => row.Id == target.DocumentId && row.ProviderId == actor.ProviderId).Select(row => row.Sha256).SingleOrDefaultAsync(cancellationToken);

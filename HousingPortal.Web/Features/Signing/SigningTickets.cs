@@ -14,6 +14,7 @@ public enum SigningKind
     Decision,
     Protocol,
     Answer,
+    CaseFile,
 }
 
 /// <summary>What an official wants to sign: the case or complaint as the page showed it, and its document.</summary>

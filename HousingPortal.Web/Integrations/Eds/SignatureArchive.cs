@@ -34,7 +34,8 @@ internal sealed partial class SignatureArchive(IDbContextFactory<PortalDb> datab
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var row = await db.Signatures.AsNoTracking().SingleAsync(item => item.Id == signatureId, cancellationToken);
         var pdf = await db.DocumentContents.Where(item => item.Id == row.DocumentId).Select(item => item.Pdf).SingleOrDefaultAsync(cancellationToken);
-        var hash = await db.Documents.Where(item => item.Id == row.DocumentId).Select(item => item.Sha256).SingleOrDefaultAsync(cancellationToken);
+        var hash = await db.Documents.Where(item => item.Id == row.DocumentId).Select(item => item.Sha256).SingleOrDefaultAsync(cancellationToken)
+            ?? await db.CaseFiles.Where(item => item.Id == row.DocumentId).Select(item => item.Sha256).SingleOrDefaultAsync(cancellationToken);
         var bin = await db.Providers.Where(item => item.Id == row.ProviderId).Select(item => item.Bin).SingleAsync(cancellationToken);
         var problem = pdf is null ? "document-missing" : await ProblemAsync(db, row, pdf, hash, bin, cancellationToken);
         await db.Signatures.Where(item => item.Id == signatureId).ExecuteUpdateAsync(

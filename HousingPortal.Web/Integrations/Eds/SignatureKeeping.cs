@@ -9,9 +9,14 @@ namespace HousingPortal.Web.Integrations.Eds;
 /// <summary>Keeps a signature with everything its verdict rests on, so that it can be examined again when nobody answers about its certificate any more.</summary>
 internal static class SignatureKeeping
 {
-    /// <summary>Adds the signature of a document to the unit of work. The bytes that were verified are those whose hash the document carries.</summary>
+    /// <summary>Adds the signature of an issued or printed document to the unit of work.</summary>
+    public static Task AddAsync(
+        PortalDb db, Actor actor, CaseDocument document, byte[] cms, SignatureVerdict verdict, string signerName, string signerPosition, DateTime now, CancellationToken cancellationToken) =>
+        AddAsync(db, actor, document.Id, document.Sha256 ?? "", cms, verdict, signerName, signerPosition, now, cancellationToken);
+
+    /// <summary>Adds the signature of kept bytes to the unit of work. The bytes that were verified are those whose hash the document carries.</summary>
     public static async Task AddAsync(
-        PortalDb db, Actor actor, CaseDocument document, byte[] cms, SignatureVerdict verdict, string signerName, string signerPosition, DateTime now, CancellationToken cancellationToken)
+        PortalDb db, Actor actor, Guid documentId, string documentSha256, byte[] cms, SignatureVerdict verdict, string signerName, string signerPosition, DateTime now, CancellationToken cancellationToken)
     {
         var hashes = new List<string>();
         foreach (var item in verdict.Evidence)
@@ -26,7 +31,7 @@ internal static class SignatureKeeping
         db.Signatures.Add(new DocumentSignature
         {
             ProviderId = actor.ProviderId,
-            DocumentId = document.Id,
+            DocumentId = documentId,
             Cms = cms,
             Certificate = verdict.Certificate,
             SignerId = actor.UserId,
@@ -34,7 +39,7 @@ internal static class SignatureKeeping
             SignerPosition = signerPosition,
             SignedAt = now,
             VerdictJson = JsonSerializer.Serialize(verdict with { Certificate = [] }, PortalJson.Options),
-            DocumentSha256 = document.Sha256 ?? "",
+            DocumentSha256 = documentSha256,
             EvidenceHashes = string.Join(' ', hashes),
             IsTest = verdict.IsTest,
         });

@@ -1,0 +1,3 @@
+namespace HousingPortal.Web.Features.DocumentCard;
+
+public sealed class DocumentCardTexts;
