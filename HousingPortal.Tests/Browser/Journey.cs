@@ -212,7 +212,14 @@ internal sealed class Journey(PortalPage portal, string language)
 
     private async Task AtStepAsync(string step)
     {
-        await page.WaitForURLAsync(new Regex($"/intake/.+/{step}$"));
+        try
+        {
+            await page.WaitForURLAsync(new Regex($"/intake/.+/{step}$"));
+        }
+        catch (TimeoutException)
+        {
+            Assert.Fail($"The step {step} was not reached. The page says: {await page.Locator("main").InnerTextAsync()}");
+        }
         await portal.ReadyAsync();
     }
 
