@@ -189,7 +189,7 @@ public sealed class ComplaintJourneyTests
         await FillAsync(page, "Demands", language == "ru" ? "Отменить." : "Күшін жойыңыз.");
         await page.Locator("#IsSigned").CheckAsync();
         await page.Locator("form[novalidate] button[type=submit]").ClickAsync();
-        await page.WaitForURLAsync(new Regex("/complaints/[0-9a-f-]{36}$"));
+        await portal.AtAsync("/complaints/[0-9a-f-]{36}$");
         await portal.ReadyAsync();
         return new Uri(page.Url).AbsolutePath;
     }

@@ -16,7 +16,7 @@ internal sealed class Journey(PortalPage portal, string language)
     {
         await portal.GoAsync("/intake");
         await page.Locator("main .button-primary").First.ClickAsync();
-        await page.WaitForURLAsync(new Regex("/intake/.+/"));
+        await portal.AtAsync("/intake/.+/");
         await AtStepAsync("Applicant");
         await FillAsync("Iin", applicant.Iin);
         await FillAsync("Surname", applicant.Surname);
@@ -65,7 +65,7 @@ internal sealed class Journey(PortalPage portal, string language)
     {
         await portal.GoAsync("/intake");
         await page.Locator("main .button-primary").First.ClickAsync();
-        await page.WaitForURLAsync(new Regex("/intake/.+/"));
+        await portal.AtAsync("/intake/.+/");
         await AtStepAsync("Applicant");
         await FillAsync("HeadName", "Тілеубаев Марат");
         await FillAsync("Surname", applicant.Surname);
@@ -212,14 +212,7 @@ internal sealed class Journey(PortalPage portal, string language)
 
     private async Task AtStepAsync(string step)
     {
-        try
-        {
-            await page.WaitForURLAsync(new Regex($"/intake/.+/{step}$"));
-        }
-        catch (TimeoutException)
-        {
-            Assert.Fail($"The step {step} was not reached. The page says: {await page.Locator("main").InnerTextAsync()}");
-        }
+        await portal.AtAsync($"/intake/.+/{step}$");
         await portal.ReadyAsync();
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using HousingPortal.Tests.Support;
 using HousingPortal.Web.Integrations.Eds;
@@ -141,6 +142,12 @@ public sealed class PortalPage : IAsyncDisposable
         await Page.GotoAsync(url);
         await ReadyAsync();
     }
+
+    /// <summary>
+    /// Waits until the address is like a pattern. It looks again and again: an address that a page sets by itself (pushState) may change between the first look of WaitForURL and its listening, and
+    /// then it waits for ever.
+    /// </summary>
+    public Task AtAsync(string pattern) => Assertions.Expect(Page).ToHaveURLAsync(new Regex(pattern), new() { Timeout = 30_000 });
 
     /// <summary>Waits until the page has its heading and nothing says that it is loading.</summary>
     public async Task ReadyAsync()

@@ -83,6 +83,8 @@ public sealed class PublicCheckTests : IAsyncLifetime
             Assert.All(NoticeSamples.Applicant.Split(' '), part => Assert.DoesNotContain(part, html, StringComparison.OrdinalIgnoreCase));
             Assert.DoesNotContain(bench.Case.Number, html);
             Assert.DoesNotContain("SIGNER", html);
+            Assert.Contains("POSITION", html);
+            Assert.Contains(language == "ru" ? "ИИН" : "ЖСН", html);
             Assert.True(answer.Headers.CacheControl?.NoStore);
         }
 
@@ -104,9 +106,10 @@ public sealed class PublicCheckTests : IAsyncLifetime
             ProviderId = bench.Provider.Id,
             DocumentId = documentId,
             SignerName = "SIGNER",
+            SignerPosition = "POSITION",
             SignedAt = now,
             IsTest = true,
-            VerdictJson = JsonSerializer.Serialize(new SignatureVerdict(true, true, "SIGNER", NoticeSamples.Iin, "", now, [], []), PortalJson.Options),
+            VerdictJson = JsonSerializer.Serialize(new SignatureVerdict(true, true, "SIGNER", NoticeSamples.Iin, "", now, [], [new(SignatureChecks.Iin, true, "")]), PortalJson.Options),
         });
         (await db.Documents.SingleAsync(row => row.Id == documentId)).Status = DocumentStatus.Issued;
         await db.SaveChangesAsync();

@@ -14,7 +14,7 @@ public sealed partial class AnonymousAccessTests(WebPortal portal) : IClassFixtu
     private static readonly string[] Public =
     [
         "/account/access-denied", "/account/lockout", "/account/login", "/account/login-2fa", "/account/login-recovery", "/account/logout",
-        "/check/{token}", "/error", "/health", "/language", "/lists", "/lists/{code}/{list}", "/lists/{code}/{list}/lines.txt", "/not-found", "/place", "/problem/{status:int}", "/scheme",
+        "/check", "/check/{token}", "/error", "/health", "/language", "/lists", "/lists/{code}/{list}", "/lists/{code}/{list}/lines.txt", "/not-found", "/place", "/problem/{status:int}", "/scheme",
     ];
 
     private IEnumerable<RouteEndpoint> Endpoints =>

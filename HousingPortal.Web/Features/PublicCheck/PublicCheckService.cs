@@ -23,13 +23,14 @@ public sealed class PublicCheckService(IDbContextFactory<PortalDb> databases)
             return null;
         var provider = await db.Providers.AsNoTracking().SingleAsync(row => row.Id == document.ProviderId, cancellationToken);
         var pdf = await db.DocumentContents.AsNoTracking().Where(row => row.Id == document.Id).Select(row => row.Pdf).SingleOrDefaultAsync(cancellationToken);
-        var signature = await db.Signatures.AsNoTracking().Where(row => row.DocumentId == document.Id).OrderByDescending(row => row.SignedAt)
-            .Select(row => new { row.SignedAt, row.IsTest, row.VerdictJson }).FirstOrDefaultAsync(cancellationToken);
+        var signatures = (await db.Signatures.AsNoTracking().Where(row => row.DocumentId == document.Id).OrderBy(row => row.SignedAt)
+                .Select(row => new { row.SignerPosition, row.SignedAt, row.VerdictJson }).ToListAsync(cancellationToken))
+            .Select(row => (row.SignerPosition, row.SignedAt, Verdict: JsonSerializer.Deserialize<SignatureVerdict>(row.VerdictJson, PortalJson.Options)))
+            .Where(row => row.Verdict is { IsValid: true })
+            .Select(row => new PublicSignature(row.SignerPosition, ProviderClock.ToLocal(row.SignedAt, provider), row.Verdict! with { SignerName = "", SignerIin = "", SignerBin = "" })).ToList();
         var isIntact = pdf is null ? document.Sha256 is null : Convert.ToHexStringLower(SHA256.HashData(pdf)) == document.Sha256;
-        var isSigned = signature is not null && JsonSerializer.Deserialize<SignatureVerdict>(signature.VerdictJson, PortalJson.Options) is { IsValid: true };
         return new PublicDocument(document.Kind, document.Number, provider.Name(Language.Kk), provider.Name(Language.Ru), ProviderClock.ToLocal(document.CreatedAt, provider),
-            StateOf(document.Status, document.Kind, isIntact, isSigned), document.Sha256,
-            isSigned ? ProviderClock.ToLocal(signature!.SignedAt, provider) : null, isSigned && signature!.IsTest);
+            StateOf(document.Status, document.Kind, isIntact, signatures.Count > 0), document.Sha256, signatures);
     }
 
     private static PublicState StateOf(DocumentStatus status, DocumentKind kind, bool isIntact, bool isSigned) => (status, isIntact) switch
@@ -51,8 +52,16 @@ public enum PublicState
     Damaged,
 }
 
+/// <summary>A valid signature: the position of who signed, and every check with its result. The verdict carries no name and no number.</summary>
+public sealed record PublicSignature(string Position, DateTime At, SignatureVerdict Verdict);
+
 /// <summary>Times are local times of the provider.</summary>
-public sealed record PublicDocument(DocumentKind Kind, string Number, string IssuerKk, string IssuerRu, DateTime Date, PublicState State, string? Sha256, DateTime? SignedAt, bool IsTest)
+public sealed record PublicDocument(DocumentKind Kind, string Number, string IssuerKk, string IssuerRu, DateTime Date, PublicState State, string? Sha256, IReadOnlyList<PublicSignature> Signatures)
 {
+    /// <summary>The last signature.</summary>
+    public DateTime? SignedAt => Signatures.Count == 0 ? null : Signatures[^1].At;
+
+    public bool IsTest => Signatures.Any(signature => signature.Verdict.IsTest);
+
     public bool IsDecision => DocumentKinds.NeedsSignature(Kind);
 }
