@@ -98,7 +98,7 @@ public sealed class PortalFixture : IAsyncLifetime
             new() { Name = ".AspNetCore.Culture", Value = $"c={language}-KZ|uic={language}-KZ", Url = BaseUrl },
             new() { Name = "scheme", Value = scheme, Url = BaseUrl },
         ]);
-        return new PortalPage(await context.NewPageAsync());
+        return new PortalPage(await context.NewPageAsync()) { Scheme = scheme };
     }
 
     private async Task<string> SessionAsync(string account)
@@ -121,6 +121,8 @@ public sealed class PortalPage : IAsyncDisposable
 {
     private static readonly Lazy<string> AxeScript = new(() => new BundledAxeScriptProvider().GetScript());
     private readonly List<string> complaints = [];
+
+    public string Scheme { get; init; } = "light";
 
     public PortalPage(IPage page)
     {
