@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace HousingPortal.Web.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDb))]
-    [Migration("20261124230507_TrustAndEvidence")]
-    partial class TrustAndEvidence
+    [Migration("20261124235424_HearingsComplaintsCaseFilesAndTrust")]
+    partial class HearingsComplaintsCaseFilesAndTrust
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
