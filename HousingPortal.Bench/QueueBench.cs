@@ -103,27 +103,7 @@ internal static class QueueBench
             await report.AddAsync($"{name}.once", Stopwatch.GetElapsedTime(start).TotalMilliseconds, "ms");
         }
 
-        async Task<double> Report(string name, Func<Task> work, double? limit = Milliseconds)
-        {
-            var (times, processor) = (new List<double>(), new List<double>());
-            for (var round = -WarmUp; round < Rounds; round++)
-            {
-                var (start, used) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
-                await work();
-                if (round < 0)
-                    continue;
-                times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-                processor.Add((Environment.CpuUsage.TotalTime - used).TotalMilliseconds);
-            }
-            times.Sort();
-            processor.Sort();
-            await report.AddAsync($"{name}.p50", times[times.Count / 2], "ms");
-            await report.AddAsync($"{name}.p95", times[(int)(times.Count * 0.95)], "ms", limit);
-            await report.AddAsync($"{name}.max", times[^1], "ms");
-            // What the work itself takes: on a machine that others keep busy the rest of the time is waiting for a core.
-            await report.AddAsync($"{name}.processor-p95", processor[(int)(processor.Count * 0.95)], "ms");
-            return times[times.Count / 2];
-        }
+        Task<double> Report(string name, Func<Task> work, double? limit = Milliseconds) => report.MeasureAsync(name, work, WarmUp, Rounds, limit);
     }
 
     /// <summary>The longest list and those housed, published with names for the last recorded day.</summary>

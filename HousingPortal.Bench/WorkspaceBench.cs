@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using HousingPortal.Domain.Cases;
 using HousingPortal.Web.Data;
@@ -72,24 +71,7 @@ internal static class WorkspaceBench
                  })
             await Report($"list-{name}", () => worklist.QueryAsync(actor, new(WorklistTab.Closed) { By = by }), Limit);
 
-        async Task Report(string name, Func<Task> work, double? limit = null)
-        {
-            var (times, processor) = (new List<double>(), new List<double>());
-            for (var round = -WarmUp; round < Rounds; round++)
-            {
-                var (start, used) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
-                await work();
-                if (round < 0)
-                    continue;
-                times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-                processor.Add((Environment.CpuUsage.TotalTime - used).TotalMilliseconds);
-            }
-            times.Sort();
-            processor.Sort();
-            await report.AddAsync($"workspace.{name}.p50", times[times.Count / 2], "ms");
-            await report.AddAsync($"workspace.{name}.p95", times[(int)(times.Count * 0.95)], "ms", limit);
-            await report.AddAsync($"workspace.{name}.processor-p95", processor[(int)(processor.Count * 0.95)], "ms");
-        }
+        Task Report(string name, Func<Task> work, double? limit = null) => report.MeasureAsync($"workspace.{name}", work, WarmUp, Rounds, limit);
     }
 
     private static string Names(IEnumerable<CaseState> states) => string.Join(", ", states.Select(state => $"'{state}'"));

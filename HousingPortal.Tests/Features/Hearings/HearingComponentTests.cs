@@ -104,7 +104,8 @@ public sealed class HearingComponentTests : BunitContext, IAsyncLifetime
     public async Task A_protocol_is_stored_field_by_field_and_says_when_a_colleague_was_first()
     {
         var id = await scene.HeardAsync();
-        var form = Render<ProtocolForm>(parameters => parameters.Add(item => item.View, scene.Protocols.FindAsync(Host.Officer, id).Result!).Add(item => item.Actor, Host.Officer));
+        var view = (await scene.Protocols.FindAsync(Host.Officer, id))!;
+        var form = Render<ProtocolForm>(parameters => parameters.Add(item => item.View, view).Add(item => item.Actor, Host.Officer));
         await form.Find("#protocol-question").ChangeAsync(new() { Value = "Refusal on G2" });
         var stored = (await scene.Protocols.FindAsync(Host.Officer2, id))!;
         Assert.Equal("Refusal on G2", stored.Record.Question);
