@@ -1,8 +1,12 @@
+using System.Security.Cryptography;
+using HousingPortal.Domain.Cases;
 using HousingPortal.Tests.Documents;
 using HousingPortal.Tests.Features.Notices;
 using HousingPortal.Tests.Integrations.Eds;
 using HousingPortal.Tests.Support;
 using HousingPortal.Web.Data;
+using HousingPortal.Web.Features.Cases;
+using HousingPortal.Web.Features.Trust;
 using HousingPortal.Web.Integrations.Eds;
 using HousingPortal.Web.Integrations.Eds.Pki;
 using HousingPortal.Web.Integrations.Eds.Simulator;
@@ -60,19 +64,43 @@ public sealed class SignatureArchiveTests : IAsyncLifetime
         Assert.Equal("chain", await ArchiveOf(stranger.Trust).VerifyAsync(id));
     }
 
+    [Fact]
+    public async Task The_signature_under_a_bound_case_is_examined_too_and_a_changed_file_is_named_by_its_case()
+    {
+        byte[] pdf = [0x25, 0x50, 0x44, 0x46];
+        var file = new CaseFileRow { ProviderId = bench.Provider.Id, CaseId = bench.Case.Id, Status = CaseFileStatus.Ready, Sha256 = Convert.ToHexStringLower(SHA256.HashData(pdf)), RequestedAt = bench.Clock.GetUtcNow().UtcDateTime };
+        await ChangeAsync(db =>
+        {
+            db.CaseFiles.Add(file);
+            db.DocumentContents.Add(new DocumentContent { Id = file.Id, Pdf = pdf });
+            return db.SaveChangesAsync();
+        });
+        var (archive, id) = await SignAsync(file.Id, file.Sha256, pdf);
+        Assert.Equal("", await archive.VerifyAsync(id));
+
+        await ChangeAsync(db => db.DocumentContents.Where(item => item.Id == file.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Pdf, new byte[] { 1 })));
+        Assert.Equal("document-changed", await archive.VerifyAsync(id));
+        var view = await new TrustService(bench.Database, new ProviderClock(bench.Clock)).ViewAsync(new("admin", "Admin", bench.Provider.Id, [StaffRole.Administrator]));
+        Assert.Equal(bench.Case.Number, Assert.Single(view!.Broken).DocumentNumber);
+    }
+
     private async Task<(SignatureArchive Archive, Guid Id)> SignAsync()
     {
         var document = await bench.AddAsync(DocumentKind.PositiveDecision);
+        await using var db = bench.Database.CreateDbContext();
+        return await SignAsync(document.Id, document.Sha256!, await db.DocumentContents.Where(item => item.Id == document.Id).Select(item => item.Pdf).SingleAsync());
+    }
+
+    private async Task<(SignatureArchive Archive, Guid Id)> SignAsync(Guid documentId, string sha256, byte[] pdf)
+    {
         var now = bench.Clock.GetUtcNow();
         var official = scene.Authority.Issue(scene.Key(), new TestSubject("СЫНАҚОВ", "900115300013", bench.Provider.Bin), until: now.AddYears(1));
         var trust = scene.Trust with { Lists = [RevocationList.Read(scene.Authority.RevocationList(now.AddDays(-1), now.AddDays(1)))] };
         await using var db = bench.Database.CreateDbContext();
-        var row = await db.Documents.SingleAsync(item => item.Id == document.Id);
-        var pdf = await db.DocumentContents.Where(item => item.Id == document.Id).Select(item => item.Pdf).SingleAsync();
         var cms = TestSigner.Sign(pdf, official, now);
         var verdict = await new PkiSignatureVerifier(new FixedTrust(trust), new EdsOptions(), new HttpRevocationNetwork(new HttpClient()), bench.Clock).VerifyAsync(pdf, cms, new("900115300013", bench.Provider.Bin));
         Assert.True(verdict.IsValid);
-        await SignatureKeeping.AddAsync(db, new Actor("signer", "Signer", bench.Provider.Id, []), row, cms, verdict, "Signer", "Head", now.UtcDateTime, default);
+        await SignatureKeeping.AddAsync(db, new Actor("signer", "Signer", bench.Provider.Id, []), documentId, sha256, cms, verdict, "Signer", "Head", now.UtcDateTime, default);
         await db.SaveChangesAsync();
         return (ArchiveOf(scene.Trust), await db.Signatures.Select(item => item.Id).SingleAsync());
     }

@@ -30,16 +30,19 @@ public sealed class TrustService(IDbContextFactory<PortalDb> databases, Provider
         var provider = await db.Providers.AsNoTracking().SingleAsync(row => row.Id == actor.ProviderId, cancellationToken);
         var now = clock.UtcNow;
         var certificates = await db.TrustedCertificates.AsNoTracking().Where(row => row.ProviderId == actor.ProviderId).OrderBy(row => row.State).ThenBy(row => row.Subject).ToListAsync(cancellationToken);
+        // Lists are public and the same for every provider.
         var lists = await db.FetchedLists.AsNoTracking().OrderBy(row => row.Address)
             .Select(row => new ListView(row.Address, row.ThisUpdate, row.NextUpdate, row.TriedAt, row.Problem, row.NextUpdate != null && row.NextUpdate < now)).ToListAsync(cancellationToken);
         var events = await db.TrustEvents.AsNoTracking().Where(row => row.ProviderId == actor.ProviderId).OrderByDescending(row => row.At).Take(ShownEvents).ToListAsync(cancellationToken);
         var archived = db.Signatures.AsNoTracking().Where(row => row.ProviderId == actor.ProviderId);
         var broken = await (
             from signature in archived
-            join document in db.Documents on signature.DocumentId equals document.Id
+            // Signed are documents and bound cases; one that is gone altogether is shown too, without a number.
+            let number = db.Documents.Where(document => document.Id == signature.DocumentId).Select(document => document.Number).FirstOrDefault()
+                ?? db.CaseFiles.Where(file => file.Id == signature.DocumentId).Select(file => db.Cases.Where(row => row.Id == file.CaseId).Select(row => row.Number).FirstOrDefault()).FirstOrDefault()
             where signature.CheckProblem != ""
             orderby signature.CheckedAt descending
-            select new BrokenSignature(document.Number, signature.SignedAt, signature.CheckedAt!.Value, signature.CheckProblem)).Take(ShownEvents).ToListAsync(cancellationToken);
+            select new BrokenSignature(number ?? "–", signature.SignedAt, signature.CheckedAt!.Value, signature.CheckProblem)).Take(ShownEvents).ToListAsync(cancellationToken);
         return new(
             [.. certificates.Select(row => row.State == TrustState.Removed ? new CertificateView(row, false, false) : new CertificateView(row, row.NotAfter < now, row.NotAfter >= now && row.NotAfter < now + Warning))],
             lists, events, await archived.CountAsync(cancellationToken), await archived.CountAsync(row => row.CheckedAt != null, cancellationToken), broken,
