@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace HousingPortal.Tests.Support;
 
-/// <summary>The whole portal over HTTP without a browser, with a database of its own.</summary>
-public sealed class WebPortal : WebApplicationFactory<Program>
+/// <summary>The whole portal over HTTP without a browser, with a database of its own, and without the cases of the demonstration.</summary>
+public class WebPortal : WebApplicationFactory<Program>
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("housing-portal-web-");
     private readonly string environment;
@@ -17,7 +17,7 @@ public sealed class WebPortal : WebApplicationFactory<Program>
     {
     }
 
-    private WebPortal(string environment, params (string Key, string Value)[] settings)
+    private protected WebPortal(string environment, params (string Key, string Value)[] settings)
     {
         this.environment = environment;
         this.settings = settings;
@@ -37,6 +37,8 @@ public sealed class WebPortal : WebApplicationFactory<Program>
         builder.UseSetting("DataProtection:KeysFolder", Path.Combine(folder.FullName, "keys"));
         builder.UseSetting("Eds:DevelopmentFolder", Path.Combine(folder.FullName, "eds"));
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        // Their letters are printed while the portal starts; whoever needs the cases asks for them.
+        builder.UseSetting("Demonstration:Cases", "false");
         foreach (var (key, value) in settings)
             builder.UseSetting(key, value);
     }
@@ -45,8 +47,12 @@ public sealed class WebPortal : WebApplicationFactory<Program>
     {
         await base.DisposeAsync();
         folder.Delete(recursive: true);
+        GC.SuppressFinalize(this);
     }
 }
+
+/// <summary>The same with the cases of the demonstration.</summary>
+public sealed class WebPortalWithCases() : WebPortal("Development", ("Demonstration:Cases", "true"));
 
 /// <summary>Somebody at a browser without scripts.</summary>
 public sealed partial class Visitor(HttpClient http)

@@ -114,7 +114,7 @@ public sealed class PublishedPagesTests(PublishedPagesTests.Published published)
     {
         public const string Act = "Publication act 77";
 
-        public WebPortal Portal { get; } = new();
+        public WebPortal Portal { get; } = new WebPortalWithCases();
 
         public IReadOnlyList<HousingCase> Cases { get; private set; } = [];
 

@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace HousingPortal.Tests.Features.Signing;
 
 /// <summary>Over HTTP: a ticket is one official's, for one document, once and for a short time.</summary>
-public sealed class SigningEndpointTests(WebPortal portal) : IClassFixture<WebPortal>
+public sealed class SigningEndpointTests(WebPortalWithCases portal) : IClassFixture<WebPortalWithCases>
 {
     private const string Signer = "signer@astana.demo";
 
